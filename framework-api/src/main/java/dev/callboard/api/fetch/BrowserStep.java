@@ -1,0 +1,41 @@
+package dev.callboard.api.fetch;
+
+import java.util.Objects;
+
+/// One thing to do in a browser before its page is read.
+///
+/// Steps run in their order, each within the page's time-out. Selectors are CSS, as the browser understands
+/// it.
+public sealed interface BrowserStep {
+    /// Waits until an element matches; a page where none ever does fails as a time-out.
+    record WaitFor(String css) implements BrowserStep {
+        public WaitFor {
+            Objects.requireNonNull(css, "css");
+        }
+    }
+
+    /// Clicks the first element that matches; does nothing where there is none (a consent banner already
+    /// dismissed).
+    record Click(String css) implements BrowserStep {
+        public Click {
+            Objects.requireNonNull(css, "css");
+        }
+    }
+
+    /// Scrolls to the end until the page grows no more, at most `max` times.
+    record ScrollToEnd(int max) implements BrowserStep {
+        public ScrollToEnd {
+            if (max < 1) {
+                throw new IllegalArgumentException("max is " + max + ", expected at least 1");
+            }
+        }
+    }
+
+    /// Types a text into the first element that matches; a page without one fails as a time-out.
+    record Fill(String css, String text) implements BrowserStep {
+        public Fill {
+            Objects.requireNonNull(css, "css");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+}

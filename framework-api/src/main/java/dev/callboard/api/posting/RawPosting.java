@@ -1,0 +1,111 @@
+package dev.callboard.api.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A posting in the site's own words: every value says where it was read, and what is null or empty is not
+/// stated.
+///
+/// One value is what one source says. Several sources of one page make one posting with `others`, the
+/// source with precedence first; nothing is decided between them here.
+///
+/// @param source what was read: `ld`, `microdata`, `api`, …
+/// @param id the posting's id on its site; where null, its address stands for it
+/// @param workplace what tells remote, hybrid and on-site apart
+/// @param status what the source says of the posting being open or closed
+/// @param sections parts of the employer's text that the source gives under names of their own
+/// @param notes what had to be done to read the source at all, a sentence each
+/// @param others what further sources of the same page say, in order of precedence; none of them has
+///     `others`
+public record RawPosting(
+        String source,
+        @Nullable Stated id,
+        @Nullable Stated url,
+        List<RawIdentifier> identifiers,
+        @Nullable Stated title,
+        RawOrganization hiringOrganization,
+        List<RawPlace> jobLocations,
+        List<RawPlace> applicantLocations,
+        List<Stated> workplace,
+        List<Stated> employmentTypes,
+        List<Stated> categories,
+        List<Stated> skills,
+        List<RawSalary> baseSalary,
+        @Nullable Stated datePosted,
+        @Nullable Stated dateUpdated,
+        @Nullable Stated validThrough,
+        @Nullable Stated applyUrl,
+        @Nullable Stated directApply,
+        @Nullable Stated description,
+        List<RawSection> sections,
+        @Nullable Stated language,
+        @Nullable Stated status,
+        List<String> notes,
+        List<RawPosting> others) {
+    public RawPosting {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(hiringOrganization, "hiringOrganization");
+        identifiers = List.copyOf(identifiers);
+        jobLocations = List.copyOf(jobLocations);
+        applicantLocations = List.copyOf(applicantLocations);
+        workplace = List.copyOf(workplace);
+        employmentTypes = List.copyOf(employmentTypes);
+        categories = List.copyOf(categories);
+        skills = List.copyOf(skills);
+        baseSalary = List.copyOf(baseSalary);
+        sections = List.copyOf(sections);
+        notes = List.copyOf(notes);
+        others = List.copyOf(others);
+    }
+
+    public static RawPostingBuilder builder(String source) {
+        return new RawPostingBuilder(source);
+    }
+
+    /// What each source says, the one with precedence first.
+    public List<RawPosting> readings() {
+        return Stream.concat(Stream.of(this), others.stream()).toList();
+    }
+
+    /// This with what `next` says after it.
+    public RawPosting and(RawPosting next) {
+        var all = new ArrayList<>(others);
+        all.addAll(next.alone());
+        return with(all);
+    }
+
+    private List<RawPosting> alone() {
+        return readings().stream().map(reading -> reading.with(List.of())).toList();
+    }
+
+    private RawPosting with(List<RawPosting> sources) {
+        return new RawPosting(
+                source,
+                id,
+                url,
+                identifiers,
+                title,
+                hiringOrganization,
+                jobLocations,
+                applicantLocations,
+                workplace,
+                employmentTypes,
+                categories,
+                skills,
+                baseSalary,
+                datePosted,
+                dateUpdated,
+                validThrough,
+                applyUrl,
+                directApply,
+                description,
+                sections,
+                language,
+                status,
+                notes,
+                sources);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.callboard.api.site;
+
+import java.util.Objects;
+
+/// What a listing page says of its own completeness.
+///
+/// A claim, not a verdict: the engine holds it against what it counted.
+public sealed interface Coverage {
+    /// The listing declares how many postings it has, on all its pages together.
+    record Total(int postings) implements Coverage {
+        public Total {
+            if (postings < 0) {
+                throw new IllegalArgumentException("postings is " + postings + ", expected 0 or more");
+            }
+        }
+    }
+
+    /// There are further pages.
+    record More() implements Coverage {}
+
+    /// This is the last page.
+    record Last() implements Coverage {}
+
+    /// The site shows no more than this, though it may have more: a result window, a limit.
+    record Capped(String why) implements Coverage {
+        public Capped {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    static Coverage total(int postings) {
+        return new Total(postings);
+    }
+
+    static Coverage more() {
+        return new More();
+    }
+
+    static Coverage last() {
+        return new Last();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.callboard.engine;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.callboard.api.extract.Extractor;
+import dev.callboard.engine.browser.BrowserFinder;
+import dev.callboard.engine.extract.JsonLd;
+import dev.callboard.engine.fetch.Pause;
+import dev.callboard.engine.fetch.Turns;
+import dev.callboard.engine.normalise.Normaliser;
+import java.time.InstantSource;
+
+/// What all sites of a process share.
+final class EngineModule implements Module {
+    private final InstantSource clock;
+    private final Pause pause;
+
+    EngineModule(InstantSource clock, Pause pause) {
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    @Override
+    public void configure(Binder binder) {
+        Strictness.apply(binder);
+        binder.bind(InstantSource.class).toInstance(clock);
+        binder.bind(Extractor.class).toInstance(new JsonLd());
+        binder.bind(Normaliser.class).toInstance(new Normaliser());
+        binder.bind(BrowserFinder.class).toInstance(new BrowserFinder(System.getenv()));
+    }
+
+    @Provides
+    @Singleton
+    Turns turns() {
+        return new Turns(clock, pause);
+    }
+}

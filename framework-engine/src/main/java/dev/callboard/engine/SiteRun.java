@@ -1,0 +1,39 @@
+package dev.callboard.engine;
+
+import com.google.inject.Injector;
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.output.RecordOutput;
+import dev.callboard.engine.browser.BrowserFetcher;
+import dev.callboard.engine.crawl.Crawl;
+import dev.callboard.engine.crawl.Outcome;
+import dev.callboard.engine.crawl.Parts;
+import dev.callboard.engine.crawl.Progress;
+import dev.callboard.engine.crawl.Visitor;
+import java.util.function.Consumer;
+
+/// One site, ready to run. Closing it ends its browsers.
+public final class SiteRun implements AutoCloseable {
+    private final Injector injector;
+
+    SiteRun(Injector injector) {
+        this.injector = injector;
+    }
+
+    /// A crawl of the site, to be run once.
+    ///
+    /// @param output is not closed by it
+    /// @param progress told after each request, on the crawl's thread
+    public Crawl crawl(RecordOutput output, Consumer<Progress> progress) {
+        return new Crawl(injector.getInstance(Parts.class), output, progress);
+    }
+
+    /// One page, outside of any crawl.
+    public Outcome visit(Request request) throws InterruptedException {
+        return new Visitor(injector.getInstance(Parts.class)).visit(request);
+    }
+
+    @Override
+    public void close() {
+        injector.getInstance(BrowserFetcher.class).close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.callboard.engine.browser;
+
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.engine.fetch.EgressGuard;
+import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.UserAgent;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Renders pages in headless browsers. Nothing is started before the first page is asked for.
+///
+/// A call hands its request to one of the workers and waits. Closing it ends all browsers and everything
+/// they started.
+public final class BrowserFetcher implements Fetcher, AutoCloseable {
+    private final BrowserFinder finder;
+    private final BrowserSettings settings;
+    private final Supplier<BrowserWorker.Surroundings> surroundings;
+    private final LinkedBlockingQueue<BrowserWorker.Job> jobs = new LinkedBlockingQueue<>();
+    private final List<BrowserWorker> workers = new ArrayList<>();
+    private BrowserWorker.@Nullable Surroundings shared;
+    private int busy;
+
+    /// @param maxBytes how large a rendered page may be
+    public BrowserFetcher(
+            BrowserFinder finder,
+            BrowserSettings settings,
+            EgressGuard guard,
+            int maxBytes,
+            UserAgent agent,
+            InstantSource clock) {
+        this.finder = finder;
+        this.settings = settings;
+        this.surroundings = () -> new BrowserWorker.Surroundings(settings, guard, maxBytes, agent, clock);
+    }
+
+    @Override
+    public Response fetch(Request request) throws FetchException, InterruptedException {
+        if (!request.method().equals("GET")) {
+            throw new FetchException(
+                    Failure.PLUGIN_ERROR,
+                    "'" + request.uri() + "': a browser opens pages with GET, not " + request.method());
+        }
+        var job = new BrowserWorker.Job(request, new CompletableFuture<>());
+        begin(job);
+        try {
+            return job.answer().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FetchException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void begin(BrowserWorker.Job job) throws FetchException {
+        busy++;
+        if (workers.size() < Math.min(busy, settings.workers())) {
+            try {
+                shared = shared == null ? surroundings.get() : shared;
+                workers.add(new BrowserWorker(
+                        finder.find(settings.executable())
+                                .orElseThrow(() -> new BrowserException(
+                                        "no browser found: run 'callboard browser install', or name one with"
+                                                + " CALLBOARD_BROWSER")),
+                        jobs,
+                        shared));
+            } catch (BrowserException e) {
+                busy--;
+                throw new FetchException(
+                        Failure.BROWSER_MISSING, "'" + job.request().uri() + "': " + e.getMessage(), e);
+            }
+        }
+        jobs.add(job);
+    }
+
+    private synchronized void end() {
+        busy--;
+    }
+
+    @Override
+    public synchronized void close() {
+        workers.forEach(BrowserWorker::close);
+        workers.clear();
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+}

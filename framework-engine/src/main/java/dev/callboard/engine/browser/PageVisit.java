@@ -1,0 +1,184 @@
+package dev.callboard.engine.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
+import dev.callboard.api.fetch.Body;
+import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Exchange;
+import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Links;
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Statuses;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One page, opened, worked on and read.
+final class PageVisit {
+    private static final String READ = Scripts.load("read-page.js");
+    private static final String SCROLL = Scripts.load("scroll-to-end.js");
+    private static final int MAX_NAVIGATIONS = 5;
+
+    private final Page page;
+    private final Request request;
+    private final BrowserSettings settings;
+    private final int maxBytes;
+    private final long deadline;
+    private final List<Exchange> captured = new ArrayList<>();
+    private int capturedChars;
+    private URI address;
+
+    PageVisit(BrowserContext context, Request request, BrowserSettings settings, int maxBytes) {
+        this.page = context.newPage();
+        this.request = request;
+        this.settings = settings;
+        this.maxBytes = maxBytes;
+        this.deadline = System.nanoTime() + settings.timeout().toNanos();
+        this.address = request.uri();
+        page.onRequestFinished(this::capture);
+        page.onRequestFailed(failed -> {
+            if (failed.isNavigationRequest() && failed.frame().equals(page.mainFrame())) {
+                address = Links.parse(failed.url()).orElse(address);
+            }
+        });
+    }
+
+    /// The address the page had last: after redirects, also where the last of them failed.
+    URI address() {
+        return address;
+    }
+
+    Response read(Instant now, List<BrowserStep> steps) throws FetchException {
+        var options =
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(millisLeft());
+        var answer = page.navigate(request.uri().toString(), options);
+        if (answer == null) {
+            throw new FetchException(Failure.UNREADABLE, "'" + request.uri() + "' is no page a browser shows");
+        }
+        var fields = new LinkedHashMap<String, List<String>>();
+        answer.headers().forEach((name, value) -> fields.put(name, List.of(value)));
+        var headers = new Headers(fields);
+        address = Links.parse(answer.url()).orElse(address);
+        Statuses.check(answer.status(), headers, address, now);
+        String html = perform(steps);
+        address = Links.parse(page.url()).orElse(address);
+        return new Response(request, address, answer.status(), headers, Body.of(html, address), now, captured);
+    }
+
+    /// The last step, where it waits, is one call with the reading of the page.
+    private String perform(List<BrowserStep> steps) throws FetchException {
+        boolean endsWaiting = !steps.isEmpty() && steps.getLast() instanceof BrowserStep.WaitFor;
+        for (BrowserStep step : endsWaiting ? steps.subList(0, steps.size() - 1) : steps) {
+            switch (step) {
+                case BrowserStep.WaitFor(String css) -> await(css);
+                case BrowserStep.Click(String css) -> {
+                    var element = page.querySelector(css);
+                    if (element != null) {
+                        element.evaluate("element => element.click()");
+                    }
+                }
+                case BrowserStep.ScrollToEnd(int max) ->
+                    evaluate(SCROLL, Map.of("max", max, "quiet", (double)
+                            settings.quiet().toMillis()));
+                case BrowserStep.Fill(String css, String text) -> {
+                    await(css);
+                    page.fill(css, text, new Page.FillOptions().setTimeout(millisLeft()));
+                }
+            }
+        }
+        String css = endsWaiting && steps.getLast() instanceof BrowserStep.WaitFor(String last) ? last : null;
+        Map<?, ?> read = readWhenReady(css);
+        if (css != null && !Boolean.TRUE.equals(read.get("ready"))) {
+            throw missing(css);
+        }
+        if (!(read.get("html") instanceof String html)) {
+            throw new FetchException(
+                    Failure.TOO_LARGE,
+                    "'" + request.uri() + "' has " + read.get("length") + " characters when rendered, more than "
+                            + maxBytes + " (politeness.maxBytes)");
+        }
+        return html;
+    }
+
+    private void await(String css) throws FetchException {
+        if (!Boolean.TRUE.equals(readWhenReady(css).get("ready"))) {
+            throw missing(css);
+        }
+    }
+
+    private FetchException missing(String css) {
+        return new FetchException(
+                Failure.TIMEOUT,
+                "'" + request.uri() + "': nothing matched '" + css + "' within " + settings.timeout()
+                        + " (browser.timeout)");
+    }
+
+    private Map<?, ?> readWhenReady(@Nullable String css) {
+        var arguments = new LinkedHashMap<String, @Nullable Object>();
+        arguments.put("css", css);
+        arguments.put("quiet", (double) settings.quiet().toMillis());
+        arguments.put("limit", css == null ? Math.min(millisLeft(), settleMillis()) : millisLeft());
+        arguments.put("max", maxBytes);
+        return (Map<?, ?>) evaluate(READ, arguments);
+    }
+
+    /// A page that never settles, for it asks its server every second, is read after a third of its time.
+    private double settleMillis() {
+        return settings.timeout().toMillis() / 3.0;
+    }
+
+    /// A page that goes elsewhere by itself takes its context with it: then the next one is asked.
+    private Object evaluate(String script, Map<String, ?> arguments) {
+        for (int navigations = 0; ; navigations++) {
+            try {
+                return page.evaluate(script, arguments);
+            } catch (PlaywrightException e) {
+                boolean wentOn = String.valueOf(e.getMessage()).contains("Execution context was destroyed");
+                if (!wentOn || navigations >= MAX_NAVIGATIONS || millisLeft() <= 1) {
+                    throw e;
+                }
+                page.waitForLoadState(
+                        LoadState.DOMCONTENTLOADED, new Page.WaitForLoadStateOptions().setTimeout(millisLeft()));
+            }
+        }
+    }
+
+    /// Keeps the JSON that the page's scripts asked for. The answer is complete when this is called, and is
+    /// gone once the page has moved on.
+    private void capture(com.microsoft.playwright.Request asked) {
+        String type = asked.resourceType();
+        if (!type.equals("xhr") && !type.equals("fetch")) {
+            return;
+        }
+        var answer = asked.response();
+        if (answer == null || !answer.headers().getOrDefault("content-type", "").contains("json")) {
+            return;
+        }
+        try {
+            String text = answer.text();
+            if (capturedChars + text.length() <= maxBytes) {
+                capturedChars += text.length();
+                Links.parse(asked.url())
+                        .ifPresent(uri -> captured.add(new Exchange(asked.method(), uri, answer.status(), text)));
+            }
+        } catch (PlaywrightException _) {
+            // The page has moved on, and the answer with it.
+        }
+    }
+
+    /// Playwright takes zero for "no limit".
+    private double millisLeft() {
+        return Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
+    }
+}

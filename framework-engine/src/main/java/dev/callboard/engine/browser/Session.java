@@ -1,0 +1,119 @@
+package dev.callboard.engine.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One driver and one browser. Everything but [#kill] belongs to the thread that opened it.
+final class Session implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+    private static final List<String> ARGUMENTS = List.of(
+            "--blink-settings=imagesEnabled=false",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-sync",
+            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+            "--mute-audio",
+            "--no-first-run");
+    /// One driver starts at a time, so that the process it starts can be told from the others.
+    private static final ReentrantLock STARTING = new ReentrantLock();
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Set<ProcessHandle> driver;
+
+    private Session(Playwright playwright, Browser browser, Set<ProcessHandle> driver) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.driver = driver;
+    }
+
+    static Session open(Path executable) {
+        STARTING.lock();
+        try {
+            System.setProperty("playwright.cli.dir", Driver.folder().toString());
+            Set<ProcessHandle> before = children();
+            var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            Playwright playwright = Playwright.create(options);
+            Set<ProcessHandle> driver = new HashSet<>(children());
+            driver.removeAll(before);
+            try {
+                return new Session(playwright, launch(playwright, executable), driver);
+            } catch (PlaywrightException e) {
+                playwright.close();
+                throw new BrowserException("'" + executable + "' did not start: " + firstLine(e), e);
+            }
+        } finally {
+            STARTING.unlock();
+        }
+    }
+
+    /// With Chromium's sandbox where it works: not as root, nor where user namespaces are off.
+    private static Browser launch(Playwright playwright, Path executable) {
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setHeadless(true)
+                .setArgs(ARGUMENTS)
+                .setChromiumSandbox(!"root".equals(System.getProperty("user.name")));
+        try {
+            return playwright.chromium().launch(options);
+        } catch (PlaywrightException e) {
+            if (!Boolean.TRUE.equals(options.chromiumSandbox)) {
+                throw e;
+            }
+            Browser browser = playwright.chromium().launch(options.setChromiumSandbox(false));
+            log.warn("The browser runs without its sandbox, which did not start here: {}", firstLine(e));
+            return browser;
+        }
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /// Ends the driver and everything it started, at once. From any thread; calls under way fail.
+    void kill() {
+        for (ProcessHandle process : driver) {
+            List<ProcessHandle> tree = process.descendants().toList();
+            process.destroyForcibly();
+            tree.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            browser.close();
+            playwright.close();
+        } catch (RuntimeException e) {
+            log.debug("The browser did not end by itself", e);
+        } finally {
+            kill();
+        }
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
+    }
+
+    static String firstLine(PlaywrightException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> line.length() > 1)
+                .findFirst()
+                .orElse(message);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.callboard.engine.crawl;
+
+import dev.callboard.api.site.Site;
+import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.normalise.Normaliser;
+import java.time.InstantSource;
+
+/// What a crawl is made of.
+public record Parts(
+        Site site,
+        Fetcher fetcher,
+        Normaliser normaliser,
+        SiteIdentity identity,
+        CrawlLimits limits,
+        InstantSource clock) {}

@@ -1,0 +1,7 @@
+package dev.callboard.engine.crawl;
+
+/// Where a run stands.
+///
+/// @param done requests that ended
+/// @param known requests that are known so far, done or not
+public record Progress(String site, int done, int known, int postings, int failed) {}

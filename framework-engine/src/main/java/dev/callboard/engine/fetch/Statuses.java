@@ -1,0 +1,35 @@
+package dev.callboard.engine.fetch;
+
+import dev.callboard.api.fetch.Headers;
+import java.net.URI;
+import java.time.Instant;
+
+/// What a status code means for a page (RFC 9110, 15).
+public final class Statuses {
+    /// Lets success and redirects pass.
+    ///
+    /// @param now what a Retry-After in seconds counts from
+    /// @throws FetchException for every other status
+    public static void check(int status, Headers headers, URI uri, Instant now) throws FetchException {
+        if (status >= 200 && status <= 399 && status != 304) {
+            return;
+        }
+        throw new FetchException(
+                failure(status),
+                "'" + uri + "' answered " + status,
+                null,
+                RetryAfter.of(headers, now).orElse(null));
+    }
+
+    private static Failure failure(int status) {
+        return switch (status) {
+            case 404, 410 -> Failure.GONE;
+            case 401, 403, 407, 451, 999 -> Failure.REFUSED;
+            case 408 -> Failure.TIMEOUT;
+            case 429 -> Failure.RATE_LIMITED;
+            default -> status >= 500 && status <= 599 ? Failure.SERVER_ERROR : Failure.BAD_REQUEST;
+        };
+    }
+
+    private Statuses() {}
+}

@@ -1,0 +1,112 @@
+package dev.callboard.engine.normalise;
+
+import dev.callboard.api.posting.Description;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.RawSection;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.api.posting.Unknown;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/// The employer's text: entities undone as often as they were done, then cut down to a few tags, then as
+/// plain text.
+final class Descriptions {
+    private static final String FIELD = "description";
+    private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
+    private static final Pattern ENCODED_TAG =
+            Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_ENCODINGS = 3;
+    private static final Cleaner CLEANER = new Cleaner(new Safelist()
+            .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "ul", "ol", "li", "dl", "dt", "dd")
+            .addTags("b", "strong", "i", "em", "u", "blockquote", "pre", "code", "sub", "sup")
+            .addTags("table", "thead", "tbody", "tfoot", "tr", "th", "td", "a")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https", "mailto"));
+
+    private final List<RawPosting> readings;
+    private final Findings findings;
+
+    Descriptions(List<RawPosting> readings, Findings findings) {
+        this.readings = readings;
+        this.findings = findings;
+    }
+
+    /// The text of the first source that has one, with the parts it gives under names of their own after
+    /// it.
+    @Nullable
+    Description read() {
+        for (RawPosting reading : readings) {
+            Element body = Jsoup.parseBodyFragment("").body();
+            Stated main = reading.description();
+            if (main != null) {
+                append(body, main);
+            }
+            reading.sections().forEach(section -> append(body, section));
+            String text = PlainText.of(body);
+            if (!text.isBlank()) {
+                return new Description(text, body.html().strip());
+            }
+        }
+        findings.unknown(FIELD, Unknown.NOT_STATED);
+        return null;
+    }
+
+    private void append(Element body, Stated words) {
+        Element part = clean(words.text());
+        if (part.hasText()) {
+            findings.stated(FIELD, words);
+            body.appendChildren(part.childNodesCopy());
+        }
+    }
+
+    /// A part that stands in the text already is not repeated.
+    private void append(Element body, RawSection section) {
+        Element part = clean(section.text().text());
+        if (part.hasText() && !comparable(body).contains(comparable(part))) {
+            findings.stated(FIELD, section.text());
+            body.appendElement("h2").text(section.heading());
+            body.appendChildren(part.childNodesCopy());
+        }
+    }
+
+    private static String comparable(Element element) {
+        return element.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+    }
+
+    private static Element clean(String stated) {
+        String text = stated;
+        for (int i = 0;
+                i < MAX_ENCODINGS
+                        && !TAG.matcher(text).find()
+                        && ENCODED_TAG.matcher(text).find();
+                i++) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        String html = TAG.matcher(text).find() ? text : paragraphs(Parser.unescapeEntities(text, false));
+        Document dirty = Jsoup.parseBodyFragment(html);
+        Document clean = CLEANER.clean(dirty);
+        clean.outputSettings().prettyPrint(false);
+        return clean.body();
+    }
+
+    /// Plain text as HTML: an empty line ends a paragraph.
+    private static String paragraphs(String text) {
+        var html = new StringBuilder();
+        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
+            html.append("<p>")
+                    .append(String.join(
+                            "<br>", Entities.escape(paragraph.strip()).split("\\R", -1)))
+                    .append("</p>\n");
+        }
+        return html.toString();
+    }
+}

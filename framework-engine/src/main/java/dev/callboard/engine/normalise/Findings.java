@@ -1,0 +1,57 @@
+package dev.callboard.engine.normalise;
+
+import dev.callboard.api.posting.Basis;
+import dev.callboard.api.posting.Conflict;
+import dev.callboard.api.posting.Evidence;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.api.posting.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is found out on the way to a posting: where values were read, what contradicts, what is unknown and
+/// why.
+final class Findings {
+    private static final int SHOWN = 200;
+
+    private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Map<String, Unknown> unknown = new LinkedHashMap<>();
+
+    /// The source says so, in these words.
+    void stated(String field, Stated words) {
+        add(field, words, Basis.STATED, null);
+    }
+
+    /// A rule made the value of what the source says.
+    void derived(String field, Stated words, String rule) {
+        add(field, words, Basis.DERIVED, rule);
+    }
+
+    void unknown(String field, Unknown why) {
+        unknown.putIfAbsent(field, why);
+    }
+
+    void conflict(String field, List<Conflict.Claim> claims, String rule) {
+        conflicts.add(new Conflict(field, claims, rule));
+    }
+
+    Map<String, List<Evidence>> evidence() {
+        return evidence;
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    Map<String, Unknown> unknown() {
+        return unknown;
+    }
+
+    private void add(String field, Stated words, Basis basis, @Nullable String rule) {
+        String text = words.text().length() > SHOWN ? words.text().substring(0, SHOWN) + "…" : words.text();
+        evidence.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Evidence(words.where(), text, basis, rule));
+    }
+}

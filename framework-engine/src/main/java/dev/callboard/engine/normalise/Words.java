@@ -1,0 +1,63 @@
+package dev.callboard.engine.normalise;
+
+import dev.callboard.api.posting.Stated;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// Short texts as pages have them: with entities, tags and odd spaces, or with words that stand for
+/// nothing.
+final class Words {
+    /// What templates print where they have no value.
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "-",
+            "--",
+            "–",
+            "—",
+            "n/a",
+            "na",
+            "null",
+            "none",
+            "undefined",
+            "unavailable",
+            "unknown",
+            "not specified",
+            "not available",
+            "not provided",
+            "tbd",
+            "tba",
+            ".",
+            "?");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u200B\\uFEFF]+");
+
+    /// One line without markup, or nothing where that leaves nothing or only a placeholder.
+    static Optional<String> plain(@Nullable Stated stated) {
+        return stated == null ? Optional.empty() : plain(stated.text());
+    }
+
+    static Optional<String> plain(String text) {
+        String line = text;
+        if (line.indexOf('&') >= 0) {
+            line = Parser.unescapeEntities(line, false);
+        }
+        if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
+            line = Jsoup.parseBodyFragment(line).text();
+        }
+        line = SPACES.matcher(line).replaceAll(" ").strip();
+        return line.isEmpty() || PLACEHOLDERS.contains(line.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(line);
+    }
+
+    /// The letters alone, in lower case: `Full-Time` and `FULL_TIME` are the same.
+    static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    }
+
+    private Words() {}
+}

@@ -1,0 +1,5 @@
+/// The outputs that come with Callboard.
+@NullMarked
+package dev.callboard.engine.output;
+
+import org.jspecify.annotations.NullMarked;

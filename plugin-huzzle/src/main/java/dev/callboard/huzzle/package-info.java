@@ -1,0 +1,5 @@
+/// Scrapes Huzzle.
+@NullMarked
+package dev.callboard.huzzle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.callboard.runner;
+
+import dev.callboard.api.output.Change;
+import dev.callboard.api.output.RecordOutput;
+import dev.callboard.api.posting.JobPosting;
+import dev.callboard.engine.Engine;
+import dev.callboard.engine.browser.BrowserFinder;
+import dev.callboard.engine.browser.BrowserInstaller;
+import dev.callboard.engine.config.ConfigException;
+import dev.callboard.engine.config.ConfiguredSite;
+import dev.callboard.engine.config.Plugins;
+import dev.callboard.engine.config.SiteFiles;
+import dev.callboard.engine.crawl.OutputException;
+import dev.callboard.engine.crawl.RunReport;
+import dev.callboard.engine.output.JsonLinesOutput;
+import dev.callboard.runner.demo.DemoSites;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = "Scrape three small career sites that come with Callboard, with a real headless browser.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    /// What there is to be found: all but the page that is broken on purpose and the one that is gone.
+    private static final int POSTINGS = 17;
+    private static final int SHOWN = 3;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the records go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("postings.jsonl");
+
+    @Override
+    public Integer call() throws IOException, ConfigException, OutputException, InterruptedException {
+        PrintWriter print = spec.commandLine().getOut();
+        Path browser = new BrowserInstaller(new BrowserFinder(System.getenv()), print::println).findOrInstall();
+        print.println("Rendering with " + browser);
+        var records = new ArrayList<JobPosting>();
+        List<RunReport> reports;
+        try (DemoSites sites = DemoSites.start()) {
+            sites.addresses().forEach((name, address) -> print.println("Serving " + name + " at " + address));
+            print.flush();
+            try (var output = new Kept(JsonLinesOutput.to(out), records)) {
+                reports = run(sites, output);
+            }
+        }
+        print.println();
+        print.print(ReportText.of(reports));
+        print.println();
+        records.stream().limit(SHOWN).forEach(posting -> print.println(shown(posting)));
+        print.println("All " + records.size() + " records are in " + out + ", one a line.");
+        print.println("One page of the sites is broken on purpose: 'callboard run' would end with "
+                + ExitCode.of(reports).code() + " and say so.");
+        print.flush();
+        return (records.size() == POSTINGS ? ExitCode.OK : ExitCode.INCOMPLETE).code();
+    }
+
+    private static List<RunReport> run(DemoSites sites, RecordOutput output)
+            throws ConfigException, OutputException, InterruptedException {
+        var configured = new ArrayList<ConfiguredSite>();
+        for (String name : sites.addresses().keySet().stream().sorted().toList()) {
+            configured.add(SiteFiles.parse(name, sites.siteFile(name), Plugins.installed()));
+        }
+        var runs = new SiteRuns(Engine.create(), configured, output);
+        try (var _ = new Interruption(runs::stop);
+                var display = ProgressDisplay.onTerminal()) {
+            return runs.run(display::show);
+        }
+    }
+
+    /// A record, short: each value with the place it was read at.
+    private static String shown(JobPosting posting) {
+        return posting.title() + "\n"
+                + posting.evidence().entrySet().stream()
+                        .filter(field -> !field.getKey().equals("description"))
+                        .map(field -> "    %-20s %s"
+                                .formatted(
+                                        field.getKey(),
+                                        field.getValue().stream()
+                                                .map(evidence -> evidence.text() + "  ← " + evidence.where())
+                                                .collect(Collectors.joining("; "))))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    /// Keeps what it passes on.
+    private record Kept(RecordOutput output, List<JobPosting> records) implements RecordOutput {
+        @Override
+        public void write(List<Change> changes) throws IOException {
+            changes.forEach(change -> records.add(change.posting()));
+            output.write(changes);
+        }
+
+        @Override
+        public void close() throws IOException {
+            output.close();
+        }
+    }
+}

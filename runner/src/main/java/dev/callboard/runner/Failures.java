@@ -1,0 +1,35 @@
+package dev.callboard.runner;
+
+import dev.callboard.engine.browser.BrowserException;
+import dev.callboard.engine.config.ConfigException;
+import dev.callboard.engine.crawl.OutputException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Turns what a command throws into a message and an exit code.
+final class Failures implements IExecutionExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult result) throws Exception {
+        return switch (e) {
+            case ConfigException _ ->
+                fail(command, "The configuration can't be used:\n" + e.getMessage(), ExitCode.USAGE);
+            case UsageException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
+            case BrowserException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.INCOMPLETE);
+            case OutputException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
+            default -> {
+                log.error("Callboard failed: {}", e.toString(), e);
+                throw e;
+            }
+        };
+    }
+
+    private static int fail(CommandLine command, String message, ExitCode code) {
+        command.getErr().println(message);
+        return code.code();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.callboard.runner;
+
+import dev.callboard.engine.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// `callboard`, the command.
+@Command(
+        name = "callboard",
+        description = "Job postings from the web, with the source of every value.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionProvider.class,
+        subcommands = {
+            RunCommand.class,
+            ExtractCommand.class,
+            DemoCommand.class,
+            PluginsCommand.class,
+            DoctorCommand.class,
+            BrowserCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:complete and healthy",
+            "2:wrong usage or configuration",
+            "3:ran, but something is incomplete or unhealthy",
+            "4:a site failed wholly",
+            "5:records could not be written",
+            "130:interrupted"
+        })
+public final class Main {
+    private Main() {}
+
+    static final class VersionProvider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"callboard " + Version.callboard()};
+        }
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
+    }
+}

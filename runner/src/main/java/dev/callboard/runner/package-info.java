@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package dev.callboard.runner;
+
+import org.jspecify.annotations.NullMarked;
