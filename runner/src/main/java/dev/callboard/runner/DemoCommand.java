@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
     /// A record, short: each value with the place it was read at.
     private static String shown(JobPosting posting) {
         return posting.title() + "\n"
-                + posting.evidence().entrySet().stream()
+                + posting.findings().evidence().entrySet().stream()
                         .filter(field -> !field.getKey().equals("description"))
                         .map(field -> "    %-20s %s"
                                 .formatted(

@@ -1,34 +1,21 @@
 package dev.callboard.api.posting;
 
-import java.time.Instant;
-import java.util.Collections;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A posting with one meaning per value, under schema.org's names where schema.org has one: the format
-/// `callboard.posting/1`.
+/// `callboard.posting/1`, in which `origin` and `findings` stand among the others, unwrapped.
 ///
-/// A value that is not known is null or empty, and `unknown` says why; it is never guessed.
+/// A value that is not known is null or empty, and the findings say why; it is never guessed.
 ///
-/// @param site the name of the site file
-/// @param id the posting's id on its site, always a text
-/// @param url where it was read
-/// @param canonicalUrl the address that stays the same, without tracking
 /// @param onsiteDaysPerWeek the least number of days on site
 /// @param generated what the board made itself, such as a summary
 /// @param language BCP 47
-/// @param evidence by field: where its value was read
-/// @param notes what had to be done to read the source at all, a sentence each
-/// @param fetchedAt the clock that relative dates and `status` were judged by; null for a saved page of
-///     which it is not known
 public record JobPosting(
-        String format,
-        String site,
-        String id,
-        String url,
-        String canonicalUrl,
+        @JsonUnwrapped Origin origin,
         List<Identifier> identifiers,
         Status status,
         String title,
@@ -57,16 +44,15 @@ public record JobPosting(
         List<Question> faq,
         @Nullable String generated,
         @Nullable String language,
-        Map<String, List<Evidence>> evidence,
-        List<Conflict> conflicts,
-        Map<String, Unknown> unknown,
-        List<String> notes,
-        String plugin,
-        String pluginVersion,
-        @Nullable Instant fetchedAt) {
+        @JsonUnwrapped Findings findings) {
     public static final String FORMAT = "callboard.posting/1";
 
     public JobPosting {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(findings, "findings");
         identifiers = List.copyOf(identifiers);
         jobLocations = List.copyOf(jobLocations);
         applicantLocations = List.copyOf(applicantLocations);
@@ -75,9 +61,16 @@ public record JobPosting(
         skills = List.copyOf(skills);
         contacts = List.copyOf(contacts);
         faq = List.copyOf(faq);
-        evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
-        conflicts = List.copyOf(conflicts);
-        unknown = Collections.unmodifiableMap(new TreeMap<>(unknown));
-        notes = List.copyOf(notes);
+    }
+
+    /// The name and version of the format, in every record.
+    @JsonProperty(value = "format", access = JsonProperty.Access.READ_ONLY, index = 0)
+    public String format() {
+        return FORMAT;
+    }
+
+    /// The posting's id on its site.
+    public String id() {
+        return origin.id();
     }
 }

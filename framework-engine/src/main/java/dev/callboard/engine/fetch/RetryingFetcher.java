@@ -3,7 +3,6 @@ package dev.callboard.engine.fetch;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -29,23 +28,20 @@ public final class RetryingFetcher implements Fetcher {
 
     @Override
     public Response fetch(Request request) throws FetchException, InterruptedException {
+        String host = Addresses.host(request.uri());
         for (int tries = 1; ; tries++) {
             try {
                 return fetcher.fetch(request);
             } catch (FetchException e) {
-                e.retryAt().ifPresent(instant -> hold(request, instant));
+                e.retryAt().ifPresent(instant -> turns.holdUntil(host, instant));
                 if (!e.failure().healable() || tries > politeness.retries()) {
                     throw e;
                 }
                 if (e.retryAt().isEmpty()) {
-                    hold(request, clock.instant().plus(backoff(tries)));
+                    turns.holdUntil(host, clock.instant().plus(backoff(tries)));
                 }
             }
         }
-    }
-
-    private void hold(Request request, Instant until) {
-        turns.holdUntil(request.uri().getHost(), until);
     }
 
     /// Doubles with each try, between half and one and a half of that.

@@ -18,11 +18,11 @@ final class Choice {
     private static final String RULE = "sources-disagree";
 
     private final List<RawPosting> readings;
-    private final Findings findings;
+    private final Notebook notebook;
 
-    Choice(List<RawPosting> readings, Findings findings) {
+    Choice(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
-        this.findings = findings;
+        this.notebook = notebook;
     }
 
     /// A value, and what it was made of.
@@ -46,7 +46,7 @@ final class Choice {
             }
         }
         if (understood.isEmpty()) {
-            findings.unknown(field, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
+            notebook.unknown(field, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
             return null;
         }
         return settle(field, understood);
@@ -57,14 +57,14 @@ final class Choice {
         for (Read<T> read : understood) {
             if (read.value().equals(first.value())) {
                 if (read.rule() == null) {
-                    findings.stated(field, read.words());
+                    notebook.stated(field, read.words());
                 } else {
-                    findings.derived(field, read.words(), read.rule());
+                    notebook.derived(field, read.words(), read.rule());
                 }
             }
         }
         if (understood.stream().anyMatch(read -> !read.value().equals(first.value()))) {
-            findings.conflict(
+            notebook.conflict(
                     field,
                     understood.stream()
                             .map(read -> new Conflict.Claim(

@@ -33,11 +33,11 @@ final class Descriptions {
             .addProtocols("a", "href", "http", "https", "mailto"));
 
     private final List<RawPosting> readings;
-    private final Findings findings;
+    private final Notebook notebook;
 
-    Descriptions(List<RawPosting> readings, Findings findings) {
+    Descriptions(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
-        this.findings = findings;
+        this.notebook = notebook;
     }
 
     /// The text of the first source that has one, with the parts it gives under names of their own after
@@ -56,14 +56,14 @@ final class Descriptions {
                 return new Description(text, body.html().strip());
             }
         }
-        findings.unknown(FIELD, Unknown.NOT_STATED);
+        notebook.unknown(FIELD, Unknown.NOT_STATED);
         return null;
     }
 
     private void append(Element body, Stated words) {
         Element part = clean(words.text());
-        if (part.hasText()) {
-            findings.stated(FIELD, words);
+        if (Words.plain(part.text()).isPresent()) {
+            notebook.stated(FIELD, words);
             body.appendChildren(part.childNodesCopy());
         }
     }
@@ -71,8 +71,8 @@ final class Descriptions {
     /// A part that stands in the text already is not repeated.
     private void append(Element body, RawSection section) {
         Element part = clean(section.text().text());
-        if (part.hasText() && !comparable(body).contains(comparable(part))) {
-            findings.stated(FIELD, section.text());
+        if (Words.plain(part.text()).isPresent() && !comparable(body).contains(comparable(part))) {
+            notebook.stated(FIELD, section.text());
             body.appendElement("h2").text(section.heading());
             body.appendChildren(part.childNodesCopy());
         }

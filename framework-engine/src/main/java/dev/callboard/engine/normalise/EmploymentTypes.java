@@ -30,11 +30,11 @@ final class EmploymentTypes {
             Map.entry("other", EmploymentType.OTHER));
 
     private final List<RawPosting> readings;
-    private final Findings findings;
+    private final Notebook notebook;
 
-    EmploymentTypes(List<RawPosting> readings, Findings findings) {
+    EmploymentTypes(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
-        this.findings = findings;
+        this.notebook = notebook;
     }
 
     /// The types of the first source that names any.
@@ -45,14 +45,14 @@ final class EmploymentTypes {
             for (Stated stated : reading.employmentTypes()) {
                 said |= Words.plain(stated).isPresent();
                 for (String word : Words.plain(stated).orElse("").split("[,;/|]", -1)) {
-                    type(word).filter(types::add).ifPresent(_ -> findings.stated(FIELD, stated));
+                    type(word).filter(types::add).ifPresent(_ -> notebook.stated(FIELD, stated));
                 }
             }
             if (!types.isEmpty()) {
                 return List.copyOf(types);
             }
         }
-        findings.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
+        notebook.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
         return List.of();
     }
 

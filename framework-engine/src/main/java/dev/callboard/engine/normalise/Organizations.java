@@ -17,11 +17,11 @@ final class Organizations {
     private static final Pattern YEAR = Pattern.compile("\\b(1[6-9]\\d\\d|20\\d\\d)\\b");
 
     private final List<RawPosting> readings;
-    private final Findings findings;
+    private final Notebook notebook;
 
-    Organizations(List<RawPosting> readings, Findings findings) {
+    Organizations(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
-        this.findings = findings;
+        this.notebook = notebook;
     }
 
     @Nullable
@@ -49,7 +49,7 @@ final class Organizations {
             Stated words = part.apply(reading.hiringOrganization());
             String text = Words.plain(words).orElse(null);
             if (words != null && text != null) {
-                findings.stated(FIELD + "." + name, words);
+                notebook.stated(FIELD + "." + name, words);
                 return text;
             }
         }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// Places as stated: their parts where the source gives parts, with the country's code.
 final class Places {
     private final List<RawPosting> readings;
-    private final Findings findings;
+    private final Notebook notebook;
     private final @Nullable String organization;
 
     /// @param organization the hiring organisation's name; a template that prints it as the town means no
     ///     place
-    Places(List<RawPosting> readings, Findings findings, @Nullable String organization) {
+    Places(List<RawPosting> readings, Notebook notebook, @Nullable String organization) {
         this.readings = readings;
-        this.findings = findings;
+        this.notebook = notebook;
         this.organization = organization;
     }
 
@@ -38,7 +38,7 @@ final class Places {
                 said = true;
                 place(raw).ifPresent(place -> {
                     if (found.putIfAbsent(place.text(), place) == null) {
-                        words(raw).forEach(words -> findings.stated(field, words));
+                        words(raw).forEach(words -> notebook.stated(field, words));
                     }
                 });
             }
@@ -46,7 +46,7 @@ final class Places {
                 return new ArrayList<>(found.values());
             }
         }
-        findings.unknown(field, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
+        notebook.unknown(field, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
         return List.of();
     }
 

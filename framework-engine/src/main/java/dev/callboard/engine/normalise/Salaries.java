@@ -40,11 +40,11 @@ final class Salaries {
             Map.entry("ann", PayUnit.YEAR));
 
     private final List<RawPosting> readings;
-    private final Findings findings;
+    private final Notebook notebook;
 
-    Salaries(List<RawPosting> readings, Findings findings) {
+    Salaries(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
-        this.findings = findings;
+        this.notebook = notebook;
     }
 
     /// The pay of the first source that states one.
@@ -58,7 +58,7 @@ final class Salaries {
                     Stream.of(raw.text(), raw.minValue(), raw.maxValue(), raw.value(), raw.currency(), raw.unit())
                             .filter(words -> words != null && !words.text().isBlank())
                             .map(Objects::requireNonNull)
-                            .forEach(words -> findings.stated(FIELD, words));
+                            .forEach(words -> notebook.stated(FIELD, words));
                     return salary.get();
                 }
                 said |= Stream.of(raw.minValue(), raw.maxValue(), raw.value())
@@ -67,7 +67,7 @@ final class Salaries {
                                 && Words.plain(words).isPresent());
             }
         }
-        findings.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
+        notebook.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
         return null;
     }
 

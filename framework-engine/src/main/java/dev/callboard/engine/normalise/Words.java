@@ -54,6 +54,11 @@ final class Words {
                 : Optional.of(line);
     }
 
+    /// A short text that means what it says.
+    static Optional<Choice.Read<String>> read(Stated words) {
+        return plain(words).map(text -> Choice.Read.stated(text, words));
+    }
+
     /// The letters alone, in lower case: `Full-Time` and `FULL_TIME` are the same.
     static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");

@@ -3,6 +3,7 @@ package dev.callboard.engine.normalise;
 import dev.callboard.api.posting.Basis;
 import dev.callboard.api.posting.Conflict;
 import dev.callboard.api.posting.Evidence;
+import dev.callboard.api.posting.Findings;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is found out on the way to a posting: where values were read, what contradicts, what is unknown and
 /// why.
-final class Findings {
+final class Notebook {
     private static final int SHOWN = 200;
 
     private final Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
@@ -38,16 +39,9 @@ final class Findings {
         conflicts.add(new Conflict(field, claims, rule));
     }
 
-    Map<String, List<Evidence>> evidence() {
-        return evidence;
-    }
-
-    List<Conflict> conflicts() {
-        return conflicts;
-    }
-
-    Map<String, Unknown> unknown() {
-        return unknown;
+    /// All of it, with notes on the sources themselves.
+    Findings findings(List<String> notes) {
+        return new Findings(evidence, conflicts, unknown, notes);
     }
 
     private void add(String field, Stated words, Basis basis, @Nullable String rule) {

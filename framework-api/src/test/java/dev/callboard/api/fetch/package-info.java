@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.api.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.api.posting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.normalise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.output;
+
+import org.jspecify.annotations.NullMarked;
