@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads site files.
 public final class SiteFiles {
+    private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
+
     private final Plugins plugins;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -69,11 +73,7 @@ public final class SiteFiles {
         try {
             node = Yaml.read(text);
         } catch (JacksonException e) {
-            problem(
-                    file,
-                    "",
-                    "is not YAML: " + e.getOriginalMessage() + " (line "
-                            + e.getLocation().getLineNr() + ")");
+            problem(file, "", "is not YAML: " + inShort(e));
             return Optional.empty();
         }
         int before = problems.size();
@@ -90,6 +90,18 @@ public final class SiteFiles {
                 ? Optional.empty()
                 : Optional.of(new ConfiguredSite(
                         name, settings.orElseThrow(), plugin.orElseThrow(), config.orElseThrow(), outputs));
+    }
+
+    /// The parser's message without the excerpts of the file, with the line it last speaks of.
+    private static String inShort(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        String line = LINE.matcher(message)
+                .results()
+                .map(found -> found.group(1))
+                .reduce((first, last) -> last)
+                .orElse(String.valueOf(e.getLocation().getLineNr()));
+        return message.lines().filter(text -> !text.startsWith(" ")).collect(Collectors.joining("; ")) + " (line "
+                + line + ")";
     }
 
     private Optional<SitePlugin<?>> sitePlugin(Path file, JsonNode named) {

@@ -14,11 +14,11 @@ public final class Suggestion {
                 .min((a, b) -> Integer.compare(distance(given, a), distance(given, b)));
     }
 
-    /// `; did you mean 'x'?`, or nothing.
+    /// How a sentence about a name that is not known ends: `; did you mean 'x'?`, or `.`.
     public static String didYouMean(String given, Collection<String> names) {
         return closest(given, names)
                 .map(name -> "; did you mean '" + name + "'?")
-                .orElse("");
+                .orElse(".");
     }
 
     /// How many letters to insert, delete or replace (Levenshtein), whatever their case.

@@ -45,7 +45,7 @@ final class Descriptions {
     @Nullable
     Description read() {
         for (RawPosting reading : readings) {
-            Element body = Jsoup.parseBodyFragment("").body();
+            Element body = emptyBody();
             Stated main = reading.description();
             if (main != null) {
                 append(body, main);
@@ -58,6 +58,12 @@ final class Descriptions {
         }
         notebook.unknown(FIELD, Unknown.NOT_STATED);
         return null;
+    }
+
+    private static Element emptyBody() {
+        Document document = Jsoup.parseBodyFragment("");
+        document.outputSettings().prettyPrint(false);
+        return document.body();
     }
 
     private void append(Element body, Stated words) {
@@ -93,9 +99,7 @@ final class Descriptions {
         }
         String html = TAG.matcher(text).find() ? text : paragraphs(Parser.unescapeEntities(text, false));
         Document dirty = Jsoup.parseBodyFragment(html);
-        Document clean = CLEANER.clean(dirty);
-        clean.outputSettings().prettyPrint(false);
-        return clean.body();
+        return CLEANER.clean(dirty).body();
     }
 
     /// Plain text as HTML: an empty line ends a paragraph.
