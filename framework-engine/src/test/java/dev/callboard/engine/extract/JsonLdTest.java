@@ -16,19 +16,21 @@ import org.junit.jupiter.api.Test;
 class JsonLdTest {
     private static final URI PAGE = URI.create("https://jobs.example/jobs/7");
 
+    private static final String FULL = """
+        {"@context": "https://schema.org", "@type": "JobPosting", "title": "Cook", "description": "<p>Soup.</p>",
+         "datePosted": "2026-11-01", "validThrough": "2026-12-01T00:00", "employmentType": ["FULL_TIME", "INTERN"],
+         "hiringOrganization": {"@type": "Organization", "name": "Mill", "sameAs": "https://mill.example",
+           "logo": {"@type": "ImageObject", "url": "https://mill.example/l.png"}},
+         "jobLocation": [{"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Cork",
+           "addressCountry": {"@type": "Country", "name": "Ireland"}}}, "Dublin"],
+         "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR",
+           "value": {"@type": "QuantitativeValue", "minValue": 15, "maxValue": 18.5, "unitText": "HOUR"}},
+         "identifier": {"@type": "PropertyValue", "name": "Mill", "value": 77}, "directApply": true}\
+        """;
+
     @Test
     void readsEveryValueWithItsPlace() {
-        RawPosting posting = only("""
-            {"@context": "https://schema.org", "@type": "JobPosting", "title": "Cook", "description": "<p>Soup.</p>",
-             "datePosted": "2026-11-01", "validThrough": "2026-12-01T00:00", "employmentType": ["FULL_TIME", "INTERN"],
-             "hiringOrganization": {"@type": "Organization", "name": "Mill", "sameAs": "https://mill.example",
-               "logo": {"@type": "ImageObject", "url": "https://mill.example/l.png"}},
-             "jobLocation": [{"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Cork",
-               "addressCountry": {"@type": "Country", "name": "Ireland"}}}, "Dublin"],
-             "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR",
-               "value": {"@type": "QuantitativeValue", "minValue": 15, "maxValue": 18.5, "unitText": "HOUR"}},
-             "identifier": {"@type": "PropertyValue", "name": "Mill", "value": 77}, "directApply": true}\
-            """);
+        RawPosting posting = only(FULL);
 
         assertThat(posting.source()).isEqualTo("ld");
         assertThat(posting.title()).isEqualTo(new Stated("Cook", "ld:/title"));

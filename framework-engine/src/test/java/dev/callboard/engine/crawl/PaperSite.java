@@ -1,0 +1,144 @@
+package dev.callboard.engine.crawl;
+
+import dev.callboard.api.fetch.Body;
+import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.output.Change;
+import dev.callboard.api.output.RecordOutput;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.RawPostingBuilder;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.api.site.Coverage;
+import dev.callboard.api.site.Parsed;
+import dev.callboard.api.site.Site;
+import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.normalise.Normaliser;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/// A site that is a map from paths to what their pages say, or how they fail. Its listing starts at
+/// `/jobs`.
+final class PaperSite implements Site {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
+
+    final List<Change> written = new ArrayList<>();
+    final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
+    private final Map<String, Function<Response, Parsed>> pages = new HashMap<>();
+    private final Map<String, Failure> failures = new HashMap<>();
+    private int maxPages = 1_000;
+
+    PaperSite page(String path, Function<Response, Parsed> page) {
+        pages.put(path, page);
+        return this;
+    }
+
+    PaperSite failing(String path, Failure failure) {
+        failures.put(path, failure);
+        return this;
+    }
+
+    /// A page of the listing; paths that start with `/jobs` are further pages of it.
+    PaperSite listing(String path, Coverage coverage, String... paths) {
+        List<Request> requests = List.of(paths).stream()
+                .map(PaperSite::uri)
+                .map(uri -> uri.getPath().equals("/jobs") ? Request.listing(uri) : Request.posting(uri))
+                .toList();
+        return page(path, page -> new Parsed.Listing(List.of(), requests, coverage));
+    }
+
+    /// Pages of postings titled by their paths.
+    PaperSite postings(String... paths) {
+        for (String path : paths) {
+            page(path, page -> posting(path));
+        }
+        return this;
+    }
+
+    PaperSite maxPages(int max) {
+        maxPages = max;
+        return this;
+    }
+
+    RunReport run() throws OutputException, InterruptedException {
+        return crawl(output(written::addAll)).run();
+    }
+
+    Crawl crawl(RecordOutput output) {
+        var parts = new Parts(
+                this,
+                this::fetch,
+                new Normaliser(),
+                new SiteIdentity("test", "generic", "1"),
+                new CrawlLimits(4, maxPages),
+                CLOCK);
+        return new Crawl(parts, output, progress -> {});
+    }
+
+    @Override
+    public List<Request> start() {
+        return List.of(Request.listing(uri("/jobs")));
+    }
+
+    @Override
+    public Parsed parse(Response page) {
+        return Objects.requireNonNull(pages.get(path(page.uri()))).apply(page);
+    }
+
+    static URI uri(String path) {
+        return URI.create("https://jobs.example" + path);
+    }
+
+    static Parsed posting(String title) {
+        return new Parsed.Posting(raw(title).build());
+    }
+
+    static RawPostingBuilder raw(String title) {
+        return RawPosting.builder("ld")
+                .title(new Stated(title, "ld:/title"))
+                .description(new Stated("Text", "ld:/description"));
+    }
+
+    static RecordOutput output(Writing writing) {
+        return new RecordOutput() {
+            @Override
+            public void write(List<Change> changes) throws IOException {
+                writing.write(changes);
+            }
+
+            @Override
+            public void close() {
+                // Kept in memory.
+            }
+        };
+    }
+
+    @FunctionalInterface
+    interface Writing {
+        void write(List<Change> changes) throws IOException;
+    }
+
+    private Response fetch(Request request) throws FetchException {
+        String path = path(request.uri());
+        fetched.add(path);
+        if (failures.containsKey(path)) {
+            throw new FetchException(Objects.requireNonNull(failures.get(path)), "'" + request.uri() + "' failed");
+        }
+        Body body = Body.of("", request.uri());
+        return new Response(request, request.uri(), 200, Headers.NONE, body, CLOCK.instant(), List.of());
+    }
+
+    private static String path(URI uri) {
+        return uri.getRawQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getRawQuery();
+    }
+}

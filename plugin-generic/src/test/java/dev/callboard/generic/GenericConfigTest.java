@@ -1,0 +1,24 @@
+package dev.callboard.generic;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GenericConfigTest {
+    private static final List<URI> START = List.of(URI.create("https://jobs.example/jobs"));
+
+    @Test
+    void refusesASelectorThatIsNone() {
+        assertThatThrownBy(() -> new GenericConfig(START, "a[", null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("postingLinks: 'a[' is no CSS selector: ");
+    }
+
+    @Test
+    void needsAStart() {
+        assertThatThrownBy(() -> new GenericConfig(List.of(), "a", null, null))
+                .hasMessage("startUrls is empty, expected at least one address");
+    }
+}

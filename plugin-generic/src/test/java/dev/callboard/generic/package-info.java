@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.generic;
+
+import org.jspecify.annotations.NullMarked;

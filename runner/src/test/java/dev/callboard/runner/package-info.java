@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.runner;
+
+import org.jspecify.annotations.NullMarked;
