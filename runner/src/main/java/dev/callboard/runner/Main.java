@@ -17,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             PluginsCommand.class,
             DoctorCommand.class,
-            BrowserCommand.class
+            BrowserCommand.class,
+            TrainCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

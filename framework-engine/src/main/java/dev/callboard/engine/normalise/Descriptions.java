@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// plain text.
 final class Descriptions {
     private static final String FIELD = "description";
-    private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern ENCODED_TAG =
             Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", Pattern.CASE_INSENSITIVE);
     private static final int MAX_ENCODINGS = 3;
@@ -92,12 +91,12 @@ final class Descriptions {
         String text = stated;
         for (int i = 0;
                 i < MAX_ENCODINGS
-                        && !TAG.matcher(text).find()
+                        && !Words.hasTag(text)
                         && ENCODED_TAG.matcher(text).find();
                 i++) {
             text = Parser.unescapeEntities(text, false);
         }
-        String html = TAG.matcher(text).find() ? text : paragraphs(Parser.unescapeEntities(text, false));
+        String html = Words.hasTag(text) ? text : paragraphs(Parser.unescapeEntities(text, false));
         Document dirty = Jsoup.parseBodyFragment(html);
         return CLEANER.clean(dirty).body();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Short texts as pages have them: with entities, tags and odd spaces, or with words that stand for
@@ -32,7 +33,7 @@ final class Words {
             "tba",
             ".",
             "?");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u200B\\uFEFF]+");
 
     /// One line without markup, or nothing where that leaves nothing or only a placeholder.
@@ -45,13 +46,20 @@ final class Words {
         if (line.indexOf('&') >= 0) {
             line = Parser.unescapeEntities(line, false);
         }
-        if (line.indexOf('<') >= 0 && TAG.matcher(line).find()) {
+        if (line.indexOf('<') >= 0 && hasTag(line)) {
             line = Jsoup.parseBodyFragment(line).text();
         }
         line = SPACES.matcher(line).replaceAll(" ").strip();
         return line.isEmpty() || PLACEHOLDERS.contains(line.toLowerCase(Locale.ROOT))
                 ? Optional.empty()
                 : Optional.of(line);
+    }
+
+    /// `<b>` is a tag, the name `Globex <Health>` has none.
+    static boolean hasTag(String line) {
+        return TAG.matcher(line)
+                .results()
+                .anyMatch(tag -> Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /// A short text that means what it says.

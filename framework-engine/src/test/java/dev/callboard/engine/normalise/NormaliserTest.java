@@ -45,6 +45,14 @@ class NormaliserTest {
     }
 
     @Test
+    void takesTagsOutOfShortTextsButNotWhatLooksLikeOne() {
+        assertThat(posting(cook().title(ld("title", "<b>Cook</b>&nbsp; (m/f)"))).title())
+                .isEqualTo("Cook (m/f)");
+        assertThat(posting(cook().title(ld("title", "Nurse, Globex <Health>"))).title())
+                .isEqualTo("Nurse, Globex <Health>");
+    }
+
+    @Test
     void leavesUnknownWhatIsNotSaid() {
         JobPosting posting = posting(cook());
 
