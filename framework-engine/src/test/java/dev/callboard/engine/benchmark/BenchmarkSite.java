@@ -1,0 +1,118 @@
+package dev.callboard.engine.benchmark;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executors;
+
+/// Serves a generated careers site of static pages on loopback, until it is ended: 20 postings a listing
+/// page, and for each a page of about 40 KB with JSON-LD, as career sites have them.
+///
+/// Usage: `BenchmarkSite POSTINGS`. Prints its address when it is ready.
+public final class BenchmarkSite {
+    private static final int PER_PAGE = 20;
+    private static final String STYLE = filler("c%d{margin:%dpx;color:#%06x;background:#%06x}%n", 320);
+    private static final String[] WORDS = {
+        "platform",
+        "team",
+        "customer",
+        "data",
+        "service",
+        "design",
+        "café",
+        "naïve",
+        "Zürich",
+        "release",
+        "review",
+        "Łódź"
+    };
+
+    private final int postings;
+
+    private BenchmarkSite(int postings) {
+        this.postings = postings;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var site = new BenchmarkSite(Integer.parseInt(arguments[0]));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", site::answer);
+        server.start();
+        System.out.println("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getQuery();
+        String page = path.equals("/jobs")
+                ? listing(query == null ? 1 : Integer.parseInt(query.substring("page=".length())))
+                : path.startsWith("/jobs/") ? posting(Integer.parseInt(path.substring("/jobs/".length()))) : "";
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(page.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    private String listing(int page) {
+        var main = new StringBuilder();
+        int first = (page - 1) * PER_PAGE;
+        for (int i = first; i < Math.min(postings, first + PER_PAGE); i++) {
+            main.append("<li><a class=\"job\" href=\"/jobs/%d\">Posting %d</a></li>%n".formatted(i, i));
+        }
+        if (first + PER_PAGE < postings) {
+            main.append("<a rel=\"next\" href=\"?page=").append(page + 1).append("\">Next</a>\n");
+        }
+        return page("Jobs", "", main.toString());
+    }
+
+    private static String posting(int number) {
+        var random = new Random(number);
+        var text = new StringBuilder();
+        for (int section = 0; section < 6; section++) {
+            text.append("<h2>Section ").append(section).append("</h2>");
+            for (int i = 0; i < 8; i++) {
+                text.append(i < 3 ? "<p>" : "<li>").append(sentence(random)).append(i < 3 ? "</p>" : "</li>");
+            }
+        }
+        String markup = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "JobPosting",
+            "title": "Posting %d", "description": "%s", "datePosted": "2026-10-01", "employmentType": "FULL_TIME",
+            "hiringOrganization": {"@type": "Organization", "name": "Example Works"},
+            "jobLocation": {"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Cork",
+            "addressCountry": "IE"}}}</script>
+            """.formatted(number, text);
+        return page("Posting " + number, markup, "<h1>Posting " + number + "</h1>" + text);
+    }
+
+    private static String sentence(Random random) {
+        var sentence = new StringBuilder();
+        for (int i = 0; i < 14; i++) {
+            sentence.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
+        }
+        return sentence.toString().strip();
+    }
+
+    private static String page(String title, String head, String main) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>"
+                + STYLE + "</style>" + head + "</head><body><main>" + main + "</main></body></html>";
+    }
+
+    private static String filler(String line, int lines) {
+        var random = new Random(7);
+        var text = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            text.append(String.format(
+                    Locale.ROOT, line, i, random.nextInt(40), random.nextInt(1 << 24), random.nextInt(1 << 24)));
+        }
+        return text.toString();
+    }
+}
