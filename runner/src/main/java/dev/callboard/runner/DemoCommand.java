@@ -48,14 +48,35 @@ final class DemoCommand implements Callable<Integer> {
         Path browser = new BrowserInstaller(new BrowserFinder(System.getenv()), print::println).findOrInstall();
         print.println("Rendering with " + browser);
         var records = new ArrayList<JobPosting>();
-        List<RunReport> reports;
-        try (DemoSites sites = DemoSites.start()) {
-            sites.addresses().forEach((name, address) -> print.println("Serving " + name + " at " + address));
-            print.flush();
-            try (var output = new Kept(JsonLinesOutput.to(out), records)) {
-                reports = run(sites, output);
+        // Released last, when the records are in their place and all is said.
+        try (var interruption = new Interruption()) {
+            List<RunReport> reports;
+            try (DemoSites sites = DemoSites.start();
+                    var output = new Kept(JsonLinesOutput.to(out), records)) {
+                sites.addresses().forEach((name, address) -> print.println("Serving " + name + " at " + address));
+                print.flush();
+                reports = run(sites, output, interruption);
             }
+            show(records, reports);
         }
+        return (records.size() == POSTINGS ? ExitCode.OK : ExitCode.INCOMPLETE).code();
+    }
+
+    private static List<RunReport> run(DemoSites sites, RecordOutput output, Interruption interruption)
+            throws ConfigException, OutputException, InterruptedException {
+        var configured = new ArrayList<ConfiguredSite>();
+        for (String name : sites.addresses().keySet().stream().sorted().toList()) {
+            configured.add(SiteFiles.parse(name, sites.siteFile(name), Plugins.installed()));
+        }
+        var runs = new SiteRuns(Engine.create(), configured, output);
+        interruption.stops(runs);
+        try (var display = ProgressDisplay.onTerminal()) {
+            return runs.run(display::show);
+        }
+    }
+
+    private void show(List<JobPosting> records, List<RunReport> reports) {
+        PrintWriter print = spec.commandLine().getOut();
         print.println();
         print.print(ReportText.of(reports));
         print.println();
@@ -64,20 +85,6 @@ final class DemoCommand implements Callable<Integer> {
         print.println("One page of the sites is broken on purpose: 'callboard run' would end with "
                 + ExitCode.of(reports).code() + " and say so.");
         print.flush();
-        return (records.size() == POSTINGS ? ExitCode.OK : ExitCode.INCOMPLETE).code();
-    }
-
-    private static List<RunReport> run(DemoSites sites, RecordOutput output)
-            throws ConfigException, OutputException, InterruptedException {
-        var configured = new ArrayList<ConfiguredSite>();
-        for (String name : sites.addresses().keySet().stream().sorted().toList()) {
-            configured.add(SiteFiles.parse(name, sites.siteFile(name), Plugins.installed()));
-        }
-        var runs = new SiteRuns(Engine.create(), configured, output);
-        try (var _ = new Interruption(runs::stop);
-                var display = ProgressDisplay.onTerminal()) {
-            return runs.run(display::show);
-        }
     }
 
     /// A record, short: each value with the place it was read at.

@@ -3,21 +3,23 @@ package dev.callboard.runner;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Ctrl-C, or a polite kill: the work is told to stop and is given a moment to end well.
 final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = Thread.ofPlatform().unstarted(this::stop);
+    private volatile @Nullable SiteRuns runs;
 
-    /// @param stop called when it happens, on another thread
-    Interruption(Runnable stop) {
-        this.hook = Thread.ofPlatform().unstarted(() -> {
-            stop.run();
-            awaitEnd();
-        });
+    Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// What is to be stopped when it happens.
+    void stops(SiteRuns work) {
+        runs = work;
     }
 
     /// The work has ended, and all is said.
@@ -31,7 +33,12 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    private void awaitEnd() {
+    private void stop() {
+        SiteRuns work = runs;
+        if (work == null) {
+            return;
+        }
+        work.stop();
         try {
             if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());

@@ -43,7 +43,7 @@ final class ProgressDisplay implements AutoCloseable {
         sites.put(progress.site(), progress);
         bar.maxHint(sum(Progress::known));
         bar.stepTo(sum(Progress::done));
-        bar.setExtraMessage(sum(Progress::postings) + " postings, " + sum(Progress::failed) + " failed");
+        bar.setExtraMessage(" " + sum(Progress::postings) + " postings, " + sum(Progress::failed) + " failed");
     }
 
     private long sum(ToIntFunction<Progress> part) {

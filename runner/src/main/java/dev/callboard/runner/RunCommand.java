@@ -46,17 +46,18 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws ConfigException, OutputException, InterruptedException {
         List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed());
         sites.forEach(site -> EffectiveConfig.lines(site).forEach(line -> log.info("{}: {}", site.name(), line)));
-        try (RecordOutput shared = shared(sites)) {
-            var runs = new SiteRuns(Engine.create(), sites, shared);
-            try (var _ = new Interruption(runs::stop)) {
-                List<RunReport> reports;
-                try (var display = ProgressDisplay.onTerminal()) {
-                    reports = runs.run(display::show);
-                }
-                spec.commandLine().getErr().print(ReportText.of(reports));
-                spec.commandLine().getErr().flush();
-                return ExitCode.of(reports).code();
+        // Released last, when the records are in their place and all is said.
+        try (var interruption = new Interruption()) {
+            List<RunReport> reports;
+            try (RecordOutput shared = shared(sites);
+                    var display = ProgressDisplay.onTerminal()) {
+                var runs = new SiteRuns(Engine.create(), sites, shared);
+                interruption.stops(runs);
+                reports = runs.run(display::show);
             }
+            spec.commandLine().getErr().print(ReportText.of(reports));
+            spec.commandLine().getErr().flush();
+            return ExitCode.of(reports).code();
         } catch (IOException e) {
             throw new OutputException(String.valueOf(e.getMessage()), e);
         }
