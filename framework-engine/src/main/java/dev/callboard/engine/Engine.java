@@ -44,12 +44,8 @@ public final class Engine {
                 .getInstance(RecordOutput.class);
     }
 
-    /// What reads any page.
-    public Extractor extractor() {
-        return injector.getInstance(Extractor.class);
-    }
-
-    public Normaliser normaliser() {
-        return injector.getInstance(Normaliser.class);
+    /// What reads a page that is at hand.
+    public PageReader pageReader() {
+        return new PageReader(injector.getInstance(Extractor.class), injector.getInstance(Normaliser.class));
     }
 }

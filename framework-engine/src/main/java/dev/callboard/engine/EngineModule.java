@@ -6,7 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.engine.browser.BrowserFinder;
-import dev.callboard.engine.extract.JsonLd;
+import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Pause;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.normalise.Normaliser;
@@ -26,7 +26,7 @@ final class EngineModule implements Module {
     public void configure(Binder binder) {
         Strictness.apply(binder);
         binder.bind(InstantSource.class).toInstance(clock);
-        binder.bind(Extractor.class).toInstance(new JsonLd());
+        binder.bind(Extractor.class).toInstance(Ladder.standard());
         binder.bind(Normaliser.class).toInstance(new Normaliser());
         binder.bind(BrowserFinder.class).toInstance(new BrowserFinder(System.getenv()));
     }

@@ -5,18 +5,14 @@ import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.JobPosting;
-import dev.callboard.api.posting.RawPosting;
 import dev.callboard.engine.Engine;
+import dev.callboard.engine.PageReader;
 import dev.callboard.engine.SiteRun;
-import dev.callboard.engine.Version;
 import dev.callboard.engine.config.ConfigException;
 import dev.callboard.engine.config.Plugins;
 import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.crawl.CanonicalUrl;
 import dev.callboard.engine.crawl.Outcome;
 import dev.callboard.engine.fetch.Failure;
-import dev.callboard.engine.normalise.Normalised;
-import dev.callboard.engine.normalise.Source;
 import dev.callboard.engine.output.PostingJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean allowPrivate;
 
     private final Engine engine = Engine.create();
+    private final PageReader reader = engine.pageReader();
     private boolean failed;
 
     @Override
@@ -87,51 +85,58 @@ final class ExtractCommand implements Callable<Integer> {
         URI uri = url == null ? null : PageList.uri(url, "--url");
         Instant instant = at == null ? null : PageList.instant(at, "--at");
         for (PageList.Entry entry : entries) {
-            print(saved(entry.file(), entry.url(), entry.at()));
+            print(saved(entry.file(), entry.url(), entry.at()), true);
         }
         for (String page : pages) {
             boolean address =
                     page.regionMatches(true, 0, "http://", 0, 7) || page.regionMatches(true, 0, "https://", 0, 8);
-            print(address ? fetched(PageList.uri(page, "the address")) : saved(Path.of(page), uri, instant));
+            print(address ? fetched(PageList.uri(page, "the address")) : saved(Path.of(page), uri, instant), false);
         }
         return (failed ? ExitCode.INCOMPLETE : ExitCode.OK).code();
     }
 
-    private void print(Optional<JobPosting> posting) {
+    /// A line each; `null` where there is none. On one line, as an array, where each page must have exactly
+    /// one.
+    private void print(List<JobPosting> postings, boolean onOneLine) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(posting.map(PostingJson::line).orElse("null"));
+        List<String> lines = postings.stream().map(PostingJson::line).toList();
+        if (lines.isEmpty()) {
+            out.println("null");
+        } else if (onOneLine && lines.size() > 1) {
+            out.println(lines.stream().collect(Collectors.joining(",", "[", "]")));
+        } else {
+            lines.forEach(out::println);
+        }
         out.flush();
     }
 
-    private Optional<JobPosting> saved(Path file, @Nullable URI where, @Nullable Instant capturedAt) {
+    private List<JobPosting> saved(Path file, @Nullable URI where, @Nullable Instant capturedAt) {
         URI uri = where == null ? file.toAbsolutePath().toUri() : where;
         try {
-            Response page = Response.saved(Body.of(Files.readAllBytes(file), null, uri), uri, capturedAt);
-            Optional<RawPosting> raw = engine.extractor().extract(page);
-            if (raw.isEmpty()) {
-                return none(file.toString(), "no posting: it has no schema.org JobPosting");
+            Body body = Body.of(Files.readAllBytes(file), null, uri);
+            PageReader.Read read = reader.read(Response.saved(body, uri, capturedAt));
+            if (!read.reason().isEmpty()) {
+                complain(file.toString(), read.reason());
             }
-            return switch (engine.normaliser().normalise(raw.get(), source(page))) {
-                case Normalised.Posting(JobPosting posting) -> Optional.of(posting);
-                case Normalised.TooLittle(String reason) -> none(file.toString(), "no posting: " + reason);
-            };
+            return read.postings().stream().map(PageReader.Found::posting).toList();
         } catch (IOException e) {
             failed = true;
-            return none(
+            complain(
                     file.toString(), Files.exists(file) ? "can't be read: " + e.getMessage() : "there is no such file");
         } catch (RuntimeException | StackOverflowError e) {
             failed = true;
-            return none(file.toString(), "could not be read as a page: " + e);
+            complain(file.toString(), "could not be read as a page: " + e);
         }
+        return List.of();
     }
 
-    private Optional<JobPosting> fetched(URI uri) throws InterruptedException, ConfigException {
+    private List<JobPosting> fetched(URI uri) throws InterruptedException, ConfigException {
         var plugin = new PagePlugin();
         String file = "plugin: " + plugin.name() + "\nallowPrivate: " + allowPrivate + "\n";
         String name = Optional.ofNullable(uri.getHost()).orElse("page");
         try (SiteRun run = engine.open(SiteFiles.parse(name, file, new Plugins(List.of(plugin))))) {
             return switch (run.visit(Request.posting(uri).with(Rendering.auto()))) {
-                case Outcome.Found found -> Optional.of(found.posting());
+                case Outcome.Found found -> List.of(found.posting());
                 case Outcome.Gone gone ->
                     none(uri.toString(), "gone: " + gone.evidence().text());
                 case Outcome.Listed _ -> none(uri.toString(), "a list of postings");
@@ -143,20 +148,12 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<JobPosting> none(String page, String why) {
-        spec.commandLine().getErr().println(page + ": " + why);
-        return Optional.empty();
+    private List<JobPosting> none(String page, String why) {
+        complain(page, why);
+        return List.of();
     }
 
-    private static Source source(Response page) {
-        String site = Optional.ofNullable(page.uri().getHost()).orElse("file");
-        return new Source(
-                site,
-                PagePlugin.NAME,
-                Version.callboard(),
-                page.uri(),
-                CanonicalUrl.of(page.uri()),
-                page.fetchedAt(),
-                null);
+    private void complain(String page, String what) {
+        spec.commandLine().getErr().println(page + ": " + what);
     }
 }

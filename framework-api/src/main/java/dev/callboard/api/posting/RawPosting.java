@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param source what was read: `ld`, `microdata`, `api`, …
 /// @param id the posting's id on its site; where null, its address stands for it
 /// @param workplace what tells remote, hybrid and on-site apart
-/// @param status what the source says of the posting being open or closed
 /// @param sections parts of the employer's text that the source gives under names of their own
+/// @param generated what the board made itself, such as a summary
+/// @param openSigns what shows that the posting can be applied to or is listed
+/// @param closedSigns words outside the employer's text that say that it is over or paused
 /// @param notes what had to be done to read the source at all, a sentence each
 /// @param others what further sources of the same page say, in order of precedence; none of them has
 ///     `others`
@@ -31,18 +33,27 @@ public record RawPosting(
         List<RawPlace> applicantLocations,
         List<Stated> workplace,
         List<Stated> employmentTypes,
+        List<Stated> programmes,
+        List<Stated> seniority,
         List<Stated> categories,
         List<Stated> skills,
         List<RawSalary> baseSalary,
         @Nullable Stated datePosted,
         @Nullable Stated dateUpdated,
+        @Nullable Stated dateVerified,
         @Nullable Stated validThrough,
+        @Nullable Stated duration,
+        @Nullable Stated startDate,
         @Nullable Stated applyUrl,
         @Nullable Stated directApply,
+        List<Stated> contacts,
         @Nullable Stated description,
         List<RawSection> sections,
+        List<RawQuestion> faq,
+        @Nullable Stated generated,
         @Nullable Stated language,
-        @Nullable Stated status,
+        List<Stated> openSigns,
+        List<Stated> closedSigns,
         List<String> notes,
         List<RawPosting> others) {
     public RawPosting {
@@ -53,10 +64,16 @@ public record RawPosting(
         applicantLocations = List.copyOf(applicantLocations);
         workplace = List.copyOf(workplace);
         employmentTypes = List.copyOf(employmentTypes);
+        programmes = List.copyOf(programmes);
+        seniority = List.copyOf(seniority);
         categories = List.copyOf(categories);
         skills = List.copyOf(skills);
         baseSalary = List.copyOf(baseSalary);
+        contacts = List.copyOf(contacts);
         sections = List.copyOf(sections);
+        faq = List.copyOf(faq);
+        openSigns = List.copyOf(openSigns);
+        closedSigns = List.copyOf(closedSigns);
         notes = List.copyOf(notes);
         others = List.copyOf(others);
     }
@@ -93,18 +110,27 @@ public record RawPosting(
                 applicantLocations,
                 workplace,
                 employmentTypes,
+                programmes,
+                seniority,
                 categories,
                 skills,
                 baseSalary,
                 datePosted,
                 dateUpdated,
+                dateVerified,
                 validThrough,
+                duration,
+                startDate,
                 applyUrl,
                 directApply,
+                contacts,
                 description,
                 sections,
+                faq,
+                generated,
                 language,
-                status,
+                openSigns,
+                closedSigns,
                 notes,
                 sources);
     }

@@ -6,14 +6,15 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses between what several sources of a page say of one field.
 ///
 /// The first that can be understood has precedence; those that say something else make a conflict. Where
-/// something is said and none of it understood, the field is unreadable.
+/// something is said and none of it understood, the field is ambiguous or unreadable.
 final class Choice {
     private static final String RULE = "sources-disagree";
 
@@ -25,53 +26,70 @@ final class Choice {
         this.notebook = notebook;
     }
 
-    /// A value, and what it was made of.
-    ///
-    /// @param rule what made the value of the words, or null where they say it themselves
-    record Read<T>(T value, Stated words, @Nullable String rule) {
-        static <T> Read<T> stated(T value, Stated words) {
-            return new Read<>(value, words, null);
-        }
+    /// The value of a field that each source states at most once; sources agree when their values are
+    /// equal.
+    <T> @Nullable T single(
+            String field, Function<RawPosting, @Nullable Stated> words, Function<Stated, Reading<T>> reader) {
+        return single(field, words, reader, Objects::equals);
     }
 
+    /// The value of a field that each source states at most once.
+    ///
+    /// @param agree whether two sources say the same
     <T> @Nullable T single(
-            String field, Function<RawPosting, @Nullable Stated> words, Function<Stated, Optional<Read<T>>> reader) {
-        var understood = new ArrayList<Read<T>>();
-        boolean said = false;
+            String field,
+            Function<RawPosting, @Nullable Stated> words,
+            Function<Stated, Reading<T>> reader,
+            BiPredicate<T, T> agree) {
+        var read = new ArrayList<Reading<T>>();
         for (RawPosting reading : readings) {
             Stated stated = words.apply(reading);
             if (stated != null && Words.plain(stated).isPresent()) {
-                said = true;
-                reader.apply(stated).ifPresent(understood::add);
+                read.add(reader.apply(stated));
             }
         }
-        if (understood.isEmpty()) {
-            notebook.unknown(field, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
-            return null;
-        }
-        return settle(field, understood);
+        return among(field, read, agree);
     }
 
-    private <T> T settle(String field, List<Read<T>> understood) {
-        Read<T> first = understood.getFirst();
-        for (Read<T> read : understood) {
-            if (read.value().equals(first.value())) {
-                if (read.rule() == null) {
-                    notebook.stated(field, read.words());
-                } else {
-                    notebook.derived(field, read.words(), read.rule());
-                }
+    /// The value among several readings of one field, in the order of their precedence.
+    <T> @Nullable T among(String field, List<Reading<T>> read, BiPredicate<T, T> agree) {
+        var understood = new ArrayList<Reading.Understood<T>>();
+        Reading.Ambiguous<T> ambiguous = null;
+        for (Reading<T> reading : read) {
+            switch (reading) {
+                case Reading.Understood<T> value -> understood.add(value);
+                case Reading.Ambiguous<T> several -> ambiguous = ambiguous == null ? several : ambiguous;
+                case Reading.Unreadable<T> _ -> {}
             }
         }
-        if (understood.stream().anyMatch(read -> !read.value().equals(first.value()))) {
-            notebook.conflict(
-                    field,
-                    understood.stream()
-                            .map(read -> new Conflict.Claim(
-                                    read.words().text().strip(), read.words().where()))
-                            .toList(),
-                    RULE);
+        if (!understood.isEmpty()) {
+            return settle(field, understood, agree);
         }
-        return first.value();
+        if (ambiguous != null) {
+            notebook.derived(field, ambiguous.words(), ambiguous.rule());
+            notebook.unknown(field, Unknown.AMBIGUOUS);
+            return ambiguous.value();
+        }
+        notebook.unknown(field, read.isEmpty() ? Unknown.NOT_STATED : Unknown.UNREADABLE);
+        return null;
+    }
+
+    private <T> T settle(String field, List<Reading.Understood<T>> understood, BiPredicate<T, T> agree) {
+        T first = understood.getFirst().value();
+        var claims = new ArrayList<Conflict.Claim>();
+        boolean disagree = false;
+        for (Reading.Understood<T> reading : understood) {
+            claims.add(new Conflict.Claim(
+                    reading.words().text().strip(), reading.words().where()));
+            if (agree.test(first, reading.value())) {
+                notebook.evidence(field, reading.words(), reading.basis(), reading.rule());
+            } else {
+                disagree = true;
+            }
+        }
+        if (disagree) {
+            notebook.conflict(field, claims, RULE);
+        }
+        return first;
     }
 }

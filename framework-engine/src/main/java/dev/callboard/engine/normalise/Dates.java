@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,26 +18,26 @@ final class Dates {
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
     private static final int SECONDS_DIGITS = 10;
 
-    static Optional<Choice.Read<DateInterval>> read(Stated words) {
+    static Reading<DateInterval> read(Stated words) {
         String text = words.text().strip();
         Matcher iso = ISO.matcher(text);
         try {
             if (iso.matches()) {
                 LocalDate day = LocalDate.of(
                         Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)), Integer.parseInt(iso.group(3)));
-                return Optional.of(Choice.Read.stated(DateInterval.on(day), words));
+                return Reading.stated(DateInterval.on(day), words);
             }
         } catch (DateTimeException _) {
-            return Optional.empty();
+            return Reading.unreadable(words);
         }
         if (EPOCH.matcher(text).matches()) {
             long number = Long.parseLong(text);
             Instant instant =
                     text.length() == SECONDS_DIGITS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
             LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
-            return Optional.of(new Choice.Read<>(DateInterval.on(day), words, "epoch"));
+            return Reading.derived(DateInterval.on(day), words, "epoch");
         }
-        return Optional.empty();
+        return Reading.unreadable(words);
     }
 
     private Dates() {}

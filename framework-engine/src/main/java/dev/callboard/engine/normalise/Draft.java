@@ -73,9 +73,11 @@ final class Draft {
                 List.of(),
                 null,
                 choice.single("language", RawPosting::language, Words::read),
-                notebook.findings(readings.stream()
-                        .flatMap(reading -> reading.notes().stream())
-                        .toList()));
+                notebook.findings(
+                        readings.stream().map(RawPosting::source).distinct().toList(),
+                        readings.stream()
+                                .flatMap(reading -> reading.notes().stream())
+                                .toList()));
     }
 
     private Origin origin() {
@@ -150,11 +152,11 @@ final class Draft {
         return List.of();
     }
 
-    private static Optional<Choice.Read<Boolean>> truth(Stated words) {
+    private static Reading<Boolean> truth(Stated words) {
         return switch (Words.letters(words.text())) {
-            case "true", "yes" -> Optional.of(Choice.Read.stated(true, words));
-            case "false", "no" -> Optional.of(Choice.Read.stated(false, words));
-            default -> Optional.empty();
+            case "true", "yes" -> Reading.stated(true, words);
+            case "false", "no" -> Reading.stated(false, words);
+            default -> Reading.unreadable(words);
         };
     }
 }

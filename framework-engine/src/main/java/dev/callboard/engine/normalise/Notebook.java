@@ -23,12 +23,17 @@ final class Notebook {
 
     /// The source says so, in these words.
     void stated(String field, Stated words) {
-        add(field, words, Basis.STATED, null);
+        evidence(field, words, Basis.STATED, null);
     }
 
     /// A rule made the value of what the source says.
     void derived(String field, Stated words, String rule) {
-        add(field, words, Basis.DERIVED, rule);
+        evidence(field, words, Basis.DERIVED, rule);
+    }
+
+    /// A rule says what the source leaves open.
+    void inferred(String field, Stated words, String rule) {
+        evidence(field, words, Basis.INFERRED, rule);
     }
 
     void unknown(String field, Unknown why) {
@@ -39,12 +44,12 @@ final class Notebook {
         conflicts.add(new Conflict(field, claims, rule));
     }
 
-    /// All of it, with notes on the sources themselves.
-    Findings findings(List<String> notes) {
-        return new Findings(evidence, conflicts, unknown, notes);
+    /// All of it, with which sources there were and notes on them.
+    Findings findings(List<String> sources, List<String> notes) {
+        return new Findings(evidence, conflicts, unknown, sources, notes);
     }
 
-    private void add(String field, Stated words, Basis basis, @Nullable String rule) {
+    void evidence(String field, Stated words, Basis basis, @Nullable String rule) {
         String text = words.text().length() > SHOWN ? words.text().substring(0, SHOWN) + "…" : words.text();
         evidence.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Evidence(words.where(), text, basis, rule));
     }

@@ -26,10 +26,7 @@ final class Organizations {
 
     @Nullable
     Organization read(Choice choice) {
-        Name name = choice.single(
-                FIELD,
-                reading -> reading.hiringOrganization().name(),
-                words -> Words.plain(words).map(text -> Choice.Read.stated(new Name(text), words)));
+        Name name = choice.single(FIELD, reading -> reading.hiringOrganization().name(), Organizations::name);
         if (name == null) {
             return null;
         }
@@ -42,6 +39,12 @@ final class Organizations {
                 fact("industry", RawOrganization::industry),
                 fact("size", RawOrganization::size),
                 year.find() ? Integer.valueOf(year.group()) : null);
+    }
+
+    private static Reading<Name> name(Stated words) {
+        return Words.plain(words)
+                .map(text -> Reading.stated(new Name(text), words))
+                .orElseGet(() -> Reading.unreadable(words));
     }
 
     private @Nullable String fact(String name, Function<RawOrganization, @Nullable Stated> part) {

@@ -63,8 +63,8 @@ final class Words {
     }
 
     /// A short text that means what it says.
-    static Optional<Choice.Read<String>> read(Stated words) {
-        return plain(words).map(text -> Choice.Read.stated(text, words));
+    static Reading<String> read(Stated words) {
+        return plain(words).map(text -> Reading.stated(text, words)).orElseGet(() -> Reading.unreadable(words));
     }
 
     /// The letters alone, in lower case: `Full-Time` and `FULL_TIME` are the same.

@@ -29,23 +29,24 @@ class JsonLinesOutputTest {
     @Test
     void writesTheFormat() {
         assertThat(PostingJson.line(posting("Köchin")))
-                .isEqualTo("{\"format\":\"callboard.posting/1\",\"site\":\"mill\",\"id\":\"https://jobs.example/7\","
-                               + "\"url\":\"https://jobs.example/7\",\"canonicalUrl\":\"https://jobs.example/7\","
-                               + "\"plugin\":\"generic\",\"pluginVersion\":\"1\",\"fetchedAt\":\"2026-11-20T12:00:00Z\","
-                               + "\"status\":\"UNKNOWN\",\"title\":\"Köchin\",\"hiringOrganization\":{\"name\":\"Mill\"},"
-                               + "\"baseSalary\":{\"currency\":\"EUR\",\"minValue\":1000000,\"maxValue\":1000000},"
-                               + "\"datePosted\":{\"date\":\"2026-11-01\",\"earliest\":\"2026-11-01\",\"latest\":\"2026-11-01\"},"
-                               + "\"description\":{\"text\":\"Soup.\",\"html\":\"<p>Soup.</p>\"},"
-                               + "\"evidence\":{\"baseSalary\":[{\"where\":\"ld:/v\",\"text\":\"1000000\",\"basis\":\"STATED\"},"
-                               + "{\"where\":\"ld:/c\",\"text\":\"EUR\",\"basis\":\"STATED\"}],"
-                               + "\"datePosted\":[{\"where\":\"ld:/d\",\"text\":\"2026-11-01\",\"basis\":\"STATED\"}],"
-                               + "\"description\":[{\"where\":\"ld:/t\",\"text\":\"Soup.\",\"basis\":\"STATED\"}],"
-                               + "\"hiringOrganization\":[{\"where\":\"ld:/o\",\"text\":\"Mill\",\"basis\":\"STATED\"}],"
-                               + "\"title\":[{\"where\":\"ld:/title\",\"text\":\"Köchin\",\"basis\":\"STATED\"}]},"
-                               + "\"unknown\":{\"applicantLocations\":\"NOT_STATED\",\"applyUrl\":\"NOT_STATED\","
-                               + "\"categories\":\"NOT_STATED\",\"dateUpdated\":\"NOT_STATED\",\"directApply\":\"NOT_STATED\","
-                               + "\"employmentTypes\":\"NOT_STATED\",\"jobLocations\":\"NOT_STATED\",\"language\":\"NOT_STATED\","
-                               + "\"skills\":\"NOT_STATED\",\"validThrough\":\"NOT_STATED\",\"workplace\":\"NOT_STATED\"}}");
+                .isEqualTo(
+                        "{\"format\":\"callboard.posting/1\",\"site\":\"mill\",\"id\":\"https://jobs.example/7\","
+                            + "\"url\":\"https://jobs.example/7\",\"canonicalUrl\":\"https://jobs.example/7\","
+                            + "\"plugin\":\"generic\",\"pluginVersion\":\"1\",\"fetchedAt\":\"2026-11-20T12:00:00Z\","
+                            + "\"status\":\"UNKNOWN\",\"title\":\"Köchin\",\"hiringOrganization\":{\"name\":\"Mill\"},"
+                            + "\"baseSalary\":{\"currency\":\"EUR\",\"minValue\":1000000,\"maxValue\":1000000},"
+                            + "\"datePosted\":{\"date\":\"2026-11-01\",\"earliest\":\"2026-11-01\",\"latest\":\"2026-11-01\"},"
+                            + "\"description\":{\"text\":\"Soup.\",\"html\":\"<p>Soup.</p>\"},"
+                            + "\"evidence\":{\"baseSalary\":[{\"where\":\"ld:/v\",\"text\":\"1000000\",\"basis\":\"STATED\"},"
+                            + "{\"where\":\"ld:/c\",\"text\":\"EUR\",\"basis\":\"STATED\"}],"
+                            + "\"datePosted\":[{\"where\":\"ld:/d\",\"text\":\"2026-11-01\",\"basis\":\"STATED\"}],"
+                            + "\"description\":[{\"where\":\"ld:/t\",\"text\":\"Soup.\",\"basis\":\"STATED\"}],"
+                            + "\"hiringOrganization\":[{\"where\":\"ld:/o\",\"text\":\"Mill\",\"basis\":\"STATED\"}],"
+                            + "\"title\":[{\"where\":\"ld:/title\",\"text\":\"Köchin\",\"basis\":\"STATED\"}]},"
+                            + "\"unknown\":{\"applicantLocations\":\"NOT_STATED\",\"applyUrl\":\"NOT_STATED\","
+                            + "\"categories\":\"NOT_STATED\",\"dateUpdated\":\"NOT_STATED\",\"directApply\":\"NOT_STATED\","
+                            + "\"employmentTypes\":\"NOT_STATED\",\"jobLocations\":\"NOT_STATED\",\"language\":\"NOT_STATED\","
+                            + "\"skills\":\"NOT_STATED\",\"validThrough\":\"NOT_STATED\",\"workplace\":\"NOT_STATED\"},\"sources\":[\"ld\"]}");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.callboard.engine;
+
+import dev.callboard.api.extract.Extractor;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.posting.JobPosting;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.engine.crawl.CanonicalUrl;
+import dev.callboard.engine.normalise.Normalised;
+import dev.callboard.engine.normalise.Normaliser;
+import dev.callboard.engine.normalise.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a page that is at hand: no site, no listing, no network.
+///
+/// Pure; called by any number of threads.
+public final class PageReader {
+    private static final String PLUGIN = "extract";
+
+    private final Extractor extractor;
+    private final Normaliser normaliser;
+
+    PageReader(Extractor extractor, Normaliser normaliser) {
+        this.extractor = extractor;
+        this.normaliser = normaliser;
+    }
+
+    /// What a page holds.
+    ///
+    /// @param postings in the page's order; one for a page, any number for the answer of an API
+    /// @param reason why there is no posting, or no further one; empty where there is nothing to say
+    public record Read(List<Found> postings, String reason) {
+        public Read {
+            postings = List.copyOf(postings);
+        }
+    }
+
+    /// A posting, and the words it was made of.
+    public record Found(RawPosting words, JobPosting posting) {}
+
+    public Read read(Response page) {
+        List<RawPosting> raw = extractor.extract(page).stream().toList();
+        if (raw.isEmpty()) {
+            return new Read(List.of(), "no posting: it has no schema.org JobPosting");
+        }
+        var postings = new ArrayList<Found>();
+        var reasons = new ArrayList<String>();
+        for (RawPosting words : raw) {
+            switch (normaliser.normalise(words, source(page))) {
+                case Normalised.Posting(JobPosting posting) -> postings.add(new Found(words, posting));
+                case Normalised.TooLittle(String why) -> reasons.add("no posting: " + why);
+            }
+        }
+        return new Read(postings, String.join("; ", reasons));
+    }
+
+    private static Source source(Response page) {
+        return new Source(
+                Optional.ofNullable(page.uri().getHost()).orElse("file"),
+                PLUGIN,
+                Version.callboard(),
+                page.uri(),
+                CanonicalUrl.of(page.uri()),
+                page.fetchedAt(),
+                null);
+    }
+}
