@@ -1,0 +1,74 @@
+package dev.callboard.engine.ats;
+
+import dev.callboard.api.posting.RawPostingBuilder;
+import dev.callboard.engine.ats.Fields.PayNames;
+import dev.callboard.engine.ats.Fields.PlaceNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Ashby's job board API.
+///
+/// `isRemote` is true of hybrid jobs too, so it counts only where `workplaceType` is not stated. Equity,
+/// bonus and commission stand beside the salary in `components` and are no base pay. A job that is not
+/// listed is in the answer for who has its link.
+final class Ashby implements AtsReader {
+    private static final String ADDRESS = "address/postalAddress/";
+    private static final PlaceNames PLACE = new PlaceNames(
+            "location", ADDRESS + "addressLocality", ADDRESS + "addressRegion", ADDRESS + "addressCountry");
+    private static final PayNames PAY = new PayNames("", "currencyCode", "minValue", "maxValue", "interval");
+
+    @Override
+    public String system() {
+        return "ashby";
+    }
+
+    @Override
+    public Optional<Found> find(Node answer, boolean own) {
+        boolean isEmptyBoard = answer.has("apiVersion") && answer.isList("jobs");
+        if (!isEmptyBoard && !answer.anyHas("jobs/*", "isListed", "jobUrl")) {
+            return answer.has("isListed", "jobUrl") ? rows(List.of(answer)) : Optional.empty();
+        }
+        return rows(answer.rows("jobs/*", ""));
+    }
+
+    private static Optional<Found> rows(List<Node> jobs) {
+        Map<Boolean, List<Node>> byListed = jobs.stream()
+                .collect(Collectors.partitioningBy(job -> !job.words("isListed").equals("false")));
+        List<String> unlisted = byListed.getOrDefault(false, List.of()).stream()
+                .map(job -> "'" + job.words("title") + "' is not listed.")
+                .toList();
+        return Optional.of(new Found.Rows(byListed.getOrDefault(true, List.of()), null, unlisted));
+    }
+
+    @Override
+    public RawPostingBuilder read(Node row, Node answer) {
+        var fields = new Fields(system(), row)
+                .id("id")
+                .url("jobUrl")
+                .applyUrl("applyUrl")
+                .title("title")
+                .description("descriptionHtml|descriptionPlain")
+                .categories("department", "team")
+                .employmentTypes("employmentType")
+                .places(".", PLACE)
+                .places("secondaryLocations/*", PLACE)
+                .datePosted("publishedAt")
+                .openSign("isListed", "true");
+        if (row.words("workplaceType").isEmpty()) {
+            fields.workplace("isRemote", "true", "remote");
+        } else {
+            fields.workplace("workplaceType");
+        }
+        if (!row.words("shouldDisplayCompensationOnJobPostings").equals("false")) {
+            List<Node> components = row.all("compensation/compensationTiers/*/components/*");
+            for (Node component : components) {
+                if (component.words("compensationType").equals("Salary")) {
+                    Fields.pay(component, PAY).ifPresent(fields.builder()::baseSalary);
+                }
+            }
+        }
+        return fields.builder();
+    }
+}
