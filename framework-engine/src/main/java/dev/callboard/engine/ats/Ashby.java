@@ -62,13 +62,16 @@ final class Ashby implements AtsReader {
             fields.workplace("workplaceType");
         }
         if (!row.words("shouldDisplayCompensationOnJobPostings").equals("false")) {
-            List<Node> components = row.all("compensation/compensationTiers/*/components/*");
-            for (Node component : components) {
-                if (component.words("compensationType").equals("Salary")) {
-                    Fields.pay(component, PAY).ifPresent(fields.builder()::baseSalary);
-                }
-            }
+            List<Node> tiers = salaries(row, "compensation/compensationTiers/*/components/*");
+            (tiers.isEmpty() ? salaries(row, "compensation/summaryComponents/*") : tiers)
+                    .forEach(salary -> Fields.pay(salary, PAY).ifPresent(fields.builder()::baseSalary));
         }
         return fields.builder();
+    }
+
+    private static List<Node> salaries(Node row, String path) {
+        return row.all(path).stream()
+                .filter(component -> component.words("compensationType").equals("Salary"))
+                .toList();
     }
 }

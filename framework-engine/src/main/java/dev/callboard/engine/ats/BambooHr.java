@@ -8,7 +8,7 @@ import java.util.Optional;
 /// BambooHR: a list that names openings, and one opening's own answer.
 ///
 /// `locationType` is `1` for remote and `2` for hybrid. `0` is what it is when nobody chose, so it says
-/// nothing.
+/// nothing, and `isRemote` is asked.
 final class BambooHr implements AtsReader {
     @Override
     public String system() {
@@ -28,7 +28,7 @@ final class BambooHr implements AtsReader {
 
     @Override
     public RawPostingBuilder read(Node row, Node answer) {
-        return new Fields(system(), row)
+        var fields = new Fields(system(), row)
                 .id("id")
                 .url("jobOpeningShareUrl")
                 .title("jobOpeningName")
@@ -43,7 +43,9 @@ final class BambooHr implements AtsReader {
                 .pay(".", new PayNames("compensation", "", "", "", ""))
                 .datePosted("datePosted")
                 .openSign("jobOpeningStatus", "Open")
-                .closedSign("jobOpeningStatus", "Closed", "Filled", "Canceled", "On Hold")
-                .builder();
+                .closedSign("jobOpeningStatus", "Closed", "Filled", "Canceled", "On Hold");
+        return row.words("locationType").matches("[12]")
+                ? fields.builder()
+                : fields.workplace("isRemote", "true", "remote").builder();
     }
 }
