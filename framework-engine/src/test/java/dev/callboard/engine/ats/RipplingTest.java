@@ -13,7 +13,7 @@ class RipplingTest {
          "department": {"name": "Sales", "base_department": "Sales"}, "workLocations": ["Cork", "Remote (Ireland)"],
          "employmentType": {"label": "SALARIED_FT", "id": "Salaried, full-time"}, "createdOn": "2026-10-02T09:00:00Z",
          "payRangeDetails": [{"location": "Cork", "currency": "EUR", "rangeStart": 40000, "rangeEnd": 50000,
-           "frequency": "SALARY", "isRemote": false}]}\
+           "frequency": "YEAR", "isRemote": false}]}\
         """;
 
     private static String row(String place) {
@@ -43,7 +43,7 @@ class RipplingTest {
 
     @Test
     void readsThePayOfEachPlace() {
-        assertThat(Answers.pay(Answers.only(DETAIL))).containsExactly("|EUR|40000|50000|SALARY");
+        assertThat(Answers.pay(Answers.only(DETAIL))).containsExactly("|EUR|40000|50000|YEAR");
     }
 
     @Test
