@@ -36,7 +36,9 @@ public final class AtsAnswers {
             new ByteDance("bytedance"),
             new ByteDance("tiktok"),
             new FeishuHire(),
-            new Phenom());
+            new Phenom(),
+            new Gem(),
+            new Comeet());
     /// Far enough in for a declaration and comments before the root of a feed.
     private static final int ROOT_WITHIN = 2_000;
     private static final int SHOWN = 80;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param method null for GET
 /// @param headers beside those that every request has; null for none
-/// @param body a JSON text; null for none
+/// @param body a JSON text, with `{names}` too; null for none
 public record Endpoint(
         @Nullable String method,
         String address,
@@ -35,7 +35,11 @@ public record Endpoint(
         URI uri = URI.create(filled.get());
         Request request = kind == Request.Kind.LISTING ? Request.listing(uri) : Request.posting(uri);
         if (body != null) {
-            request = request.postJson(body);
+            Optional<String> json = fill(body, known);
+            if (json.isEmpty()) {
+                return Optional.empty();
+            }
+            request = request.postJson(json.get());
         }
         for (var header : Objects.requireNonNull(headers).entrySet()) {
             Optional<String> value = fill(header.getValue(), known);

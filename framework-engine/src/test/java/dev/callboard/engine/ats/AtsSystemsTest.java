@@ -62,6 +62,10 @@ class AtsSystemsTest {
         feishu https://nio.jobs.feishu.cn/index/position/7301/detail
         feishu https://jobs.bytedance.com/campus/position/7301/detail
         feishu https://xiaomi.jobs.f.mioffice.cn/index/position/7301/detail
+        gem https://jobs.gem.com/mill/am9icG9zdDrdd46zjoAxOoJURvZYzyfN
+        gem https://jobs.gem.com/api/public/graphql/batch
+        comeet https://www.comeet.com/jobs/mill/61.005/baker/8A.26E
+        comeet https://www.comeet.co/careers-api/2.0/company/61.005/positions?token=A1&details=true
         """;
     private static final AtsSystems SYSTEMS = new AtsSystems();
 
@@ -137,6 +141,16 @@ class AtsSystemsTest {
 
         assertThat(board.headers().first("website-path")).contains("tiktok");
         assertThat(system(page).postingOf(page)).isEmpty();
+    }
+
+    @Test
+    void asksWithTheBoardsNameInTheBody() {
+        URI page = URI.create("https://jobs.gem.com/mill/am9icG9z");
+
+        assertThat(system(page).boardOf(page).orElseThrow().body())
+                .startsWith("{\"operationName\":\"JobBoardList\",\"variables\":{\"boardId\":\"mill\"}");
+        assertThat(system(page).postingOf(page).orElseThrow().body())
+                .contains("{\"boardId\":\"mill\",\"extId\":\"am9icG9z\"}");
     }
 
     @Test
