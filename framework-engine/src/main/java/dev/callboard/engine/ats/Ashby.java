@@ -4,9 +4,7 @@ import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.engine.ats.Fields.PayNames;
 import dev.callboard.engine.ats.Fields.PlaceNames;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Ashby's job board API.
 ///
@@ -34,12 +32,10 @@ final class Ashby implements AtsReader {
     }
 
     private static Optional<Found> rows(List<Node> jobs) {
-        Map<Boolean, List<Node>> byListed = jobs.stream()
-                .collect(Collectors.partitioningBy(job -> !job.words("isListed").equals("false")));
-        List<String> unlisted = byListed.getOrDefault(false, List.of()).stream()
-                .map(job -> "'" + job.words("title") + "' is not listed.")
-                .toList();
-        return Optional.of(new Found.Rows(byListed.getOrDefault(true, List.of()), null, unlisted));
+        return Found.listed(
+                jobs,
+                job -> !job.words("isListed").equals("false"),
+                job -> "'" + job.words("title") + "' is not listed.");
     }
 
     @Override

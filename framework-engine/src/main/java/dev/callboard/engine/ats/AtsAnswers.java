@@ -57,6 +57,13 @@ public final class AtsAnswers {
         };
     }
 
+    /// What a system answered to a page's own scripts, or left in the page for them.
+    ///
+    /// @param address where the answer is from
+    public Optional<AtsAnswer> read(JsonNode answer, URI address) {
+        return tree(answer, address);
+    }
+
     /// The names of the systems whose answers are read, by their shape or in their HTML.
     Stream<String> readable() {
         return Stream.concat(

@@ -17,8 +17,8 @@ final class BambooHr implements AtsReader {
 
     @Override
     public Optional<Found> find(Node answer, boolean own) {
-        if (answer.isList("result")
-                && (own || answer.count("meta/totalCount") != null || answer.anyHas("result/*", "jobOpeningName"))) {
+        boolean isEmptyList = answer.isEmptyList("result") && answer.count("meta/totalCount") != null;
+        if (isEmptyList || (own && answer.isList("result")) || answer.anyHas("result/*", "jobOpeningName")) {
             return Found.rows(answer.rows("result/*", ""), answer.count("meta/totalCount"));
         }
         return answer.at("result/jobOpening").has("jobOpeningName")

@@ -2,10 +2,7 @@ package dev.callboard.engine.ats;
 
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.engine.ats.Fields.PlaceNames;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Comeet's careers API: an array of positions, with their text only when asked with `details=true`, or one
 /// position.
@@ -22,13 +19,10 @@ final class Comeet implements AtsReader {
     @Override
     public Optional<Found> find(Node answer, boolean own) {
         if ((own && answer.isEmptyList(".")) || answer.anyHas("*", "uid", "name", "url_comeet_hosted_page")) {
-            Map<Boolean, List<Node>> byInternal = answer.rows("*", "").stream()
-                    .collect(Collectors.partitioningBy(
-                            position -> position.words("is_internal").equals("true")));
-            List<String> internal = byInternal.getOrDefault(true, List.of()).stream()
-                    .map(position -> "'" + position.words("name") + "' is for the company's own people.")
-                    .toList();
-            return Optional.of(new Found.Rows(byInternal.getOrDefault(false, List.of()), null, internal));
+            return Found.listed(
+                    answer.rows("*", ""),
+                    position -> !position.words("is_internal").equals("true"),
+                    position -> "'" + position.words("name") + "' is for the company's own people.");
         }
         String message = answer.words("message|error");
         return own && !message.isEmpty() ? Found.failure("answered '" + message + "'") : Optional.empty();

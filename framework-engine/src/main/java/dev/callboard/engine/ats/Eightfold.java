@@ -14,10 +14,13 @@ final class Eightfold implements AtsReader {
 
     @Override
     public Optional<Found> find(Node answer, boolean own) {
-        if (answer.isList("data/positions")) {
+        boolean isEmptyList = answer.isEmptyList("data/positions") && answer.count("data/count") != null;
+        if (isEmptyList
+                || (own && answer.isList("data/positions"))
+                || answer.anyHas("data/positions/*", "name", "locations")) {
             return Found.rows(answer.rows("data/positions/*", ""), answer.count("data/count"));
         }
-        if (answer.isList("positions") && (own || answer.has("domain") || answer.anyHas("positions/*", "t_create"))) {
+        if (answer.isList("positions") && (own || answer.anyHas("positions/*", "name", "t_create"))) {
             return Found.rows(answer.rows("positions/*", ""), answer.count("count"));
         }
         if (answer.at("data").has("name", "jobDescription")) {

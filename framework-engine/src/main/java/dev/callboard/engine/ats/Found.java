@@ -2,6 +2,8 @@ package dev.callboard.engine.ats;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What an answer holds, before any posting of it is read.
@@ -28,6 +30,14 @@ sealed interface Found {
 
     static Optional<Found> rows(List<Node> rows, @Nullable Integer total) {
         return Optional.of(new Rows(rows, total, List.of()));
+    }
+
+    /// The rows that are listed, with a sentence on each of the others.
+    static Optional<Found> listed(List<Node> rows, Predicate<Node> isListed, Function<Node, String> why) {
+        return Optional.of(new Rows(
+                rows.stream().filter(isListed).toList(),
+                null,
+                rows.stream().filter(isListed.negate()).map(why).toList()));
     }
 
     static Optional<Found> failure(String why) {

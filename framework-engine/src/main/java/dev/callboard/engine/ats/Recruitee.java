@@ -18,8 +18,8 @@ final class Recruitee implements AtsReader {
 
     @Override
     public Optional<Found> find(Node answer, boolean own) {
-        if (answer.isList("offers")
-                && (own || answer.value().size() == 1 || answer.anyHas("offers/*", "careers_url"))) {
+        boolean isEmptyBoard = answer.isEmptyList("offers") && answer.value().size() == 1;
+        if (isEmptyBoard || (own && answer.isList("offers")) || answer.anyHas("offers/*", "careers_url")) {
             return Found.rows(answer.rows("offers/*", ""));
         }
         if (answer.at("offer").has("careers_url")) {

@@ -19,7 +19,8 @@ final class Rippling implements AtsReader {
         if ((own && answer.isEmptyList(".")) || answer.anyHas("*", "uuid", "name", "workLocation")) {
             return Found.rows(answer.rows("*", ""));
         }
-        boolean isPage = answer.isList("items") && (own || answer.anyHas("items/*", "name", "url", "locations"));
+        boolean isPage = answer.isList("items")
+                && (own || (answer.has("totalItems") && answer.anyHas("items/*", "name", "url", "locations")));
         if (isPage) {
             return Found.rows(answer.rows("items/*", ""), answer.count("totalItems"));
         }

@@ -18,8 +18,10 @@ final class SmartRecruiters implements AtsReader {
 
     @Override
     public Optional<Found> find(Node answer, boolean own) {
-        boolean isList = answer.isList("content")
-                && (own || answer.has("totalFound") || answer.anyHas("content/*", "releasedDate", "location"));
+        boolean isEmptyList = answer.isEmptyList("content") && answer.has("totalFound");
+        boolean isList = isEmptyList
+                || (own && answer.isList("content"))
+                || answer.anyHas("content/*", "releasedDate", "location");
         if (isList) {
             return Found.rows(answer.rows("content/*", ""), answer.count("totalFound"));
         }

@@ -2,7 +2,10 @@ package dev.callboard.engine.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class AtsAnswersTest {
     @Test
@@ -25,6 +28,12 @@ class AtsAnswersTest {
         assertThat(Answers.read(Answers.SAVED, "{\"code\": 0, \"data\": null}")).isEmpty();
         assertThat(Answers.read(Answers.SAVED, "{\"items\": []}")).isEmpty();
         assertThat(Answers.read(Answers.SAVED, "{}")).isEmpty();
+        assertThat(Answers.read(Answers.SAVED, "{\"offers\": [{\"price\": 7}]}"))
+                .isEmpty();
+        assertThat(Answers.read(Answers.SAVED, "{\"data\": {\"positions\": [{\"x\": 1, \"y\": 2}]}}"))
+                .isEmpty();
+        assertThat(Answers.read(Answers.SAVED, "{\"meta\": {\"totalCount\": 1}, \"result\": [{\"name\": \"x\"}]}"))
+                .isEmpty();
     }
 
     @Test
@@ -61,5 +70,13 @@ class AtsAnswersTest {
         assertThat(Answers.refusal("{\"jobs\": [7, {\"absolute_url\": {}, \"internal_job_id\": []}]}")
                         .why())
                 .isEqualTo("no row of the answer of Greenhouse is a posting: Row 1 has no title. Row 2 has no title.");
+    }
+
+    @Test
+    void readsAnAnswerThatAPageHolds() {
+        JsonNode answer = new ObjectMapper().readTree("{\"ok\": false, \"error\": \"Document not found\"}");
+
+        assertThat(new AtsAnswers().read(answer, URI.create(Answers.SAVED)))
+                .contains(new AtsAnswer.Refused("lever", "Lever answered: Document not found"));
     }
 }
