@@ -5,8 +5,9 @@ import dev.callboard.engine.ats.Fields.PayNames;
 import dev.callboard.engine.ats.Fields.PlaceNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Ashby's job board API.
+/// Ashby: the board's API, and what its pages keep for their scripts, which name some fields otherwise.
 ///
 /// `isRemote` is true of hybrid jobs too, so it counts only where `workplaceType` is not stated. Equity,
 /// bonus and commission stand beside the salary in `components` and are no base pay. A job that is not
@@ -14,7 +15,10 @@ import java.util.Optional;
 final class Ashby implements AtsReader {
     private static final String ADDRESS = "address/postalAddress/";
     private static final PlaceNames PLACE = new PlaceNames(
-            "location", ADDRESS + "addressLocality", ADDRESS + "addressRegion", ADDRESS + "addressCountry");
+            "location|locationName",
+            ADDRESS + "addressLocality",
+            ADDRESS + "addressRegion",
+            ADDRESS + "addressCountry");
     private static final PayNames PAY = new PayNames("", "currencyCode", "minValue", "maxValue", "interval");
 
     @Override
@@ -24,6 +28,14 @@ final class Ashby implements AtsReader {
 
     @Override
     public Optional<Found> find(Node answer, boolean own) {
+        for (String posting : new String[] {"posting", "data/jobPosting"}) {
+            if (answer.at(posting).has("title", "descriptionHtml", "locationName")) {
+                return rows(answer.rows(posting, ""));
+            }
+        }
+        if (answer.anyHas("jobBoard/jobPostings/*", "title", "locationName")) {
+            return rows(answer.rows("jobBoard/jobPostings/*", ""));
+        }
         boolean isEmptyBoard = answer.has("apiVersion") && answer.isList("jobs");
         if (!isEmptyBoard && !answer.anyHas("jobs/*", "isListed", "jobUrl")) {
             return answer.has("isListed", "jobUrl") ? rows(List.of(answer)) : Optional.empty();
@@ -46,28 +58,38 @@ final class Ashby implements AtsReader {
                 .applyUrl("applyUrl")
                 .title("title")
                 .description("descriptionHtml|descriptionPlain")
-                .categories("department", "team")
+                .identifier("requisition", "jobRequisitionId")
+                .organization(answer.stated("organization/name"))
+                .categories("department|departmentName", "team|teamNames/*")
                 .employmentTypes("employmentType")
                 .places(".", PLACE)
                 .places("secondaryLocations/*", PLACE)
-                .datePosted("publishedAt")
+                .places("secondaryLocationNames/*", PlaceNames.TEXT)
+                .datePosted("publishedAt|publishedDate")
+                .dateUpdated("updatedAt")
+                .validThrough("applicationDeadline")
                 .openSign("isListed", "true");
         if (row.words("workplaceType").isEmpty()) {
             fields.workplace("isRemote", "true", "remote");
         } else {
             fields.workplace("workplaceType");
         }
-        if (!row.words("shouldDisplayCompensationOnJobPostings").equals("false")) {
-            List<Node> tiers = salaries(row, "compensation/compensationTiers/*/components/*");
-            (tiers.isEmpty() ? salaries(row, "compensation/summaryComponents/*") : tiers)
-                    .forEach(salary -> Fields.pay(salary, PAY).ifPresent(fields.builder()::baseSalary));
+        if (!row.words("shouldDisplayCompensationOnJobPostings|shouldDisplayCompensation")
+                .equals("false")) {
+            salaries(row).forEach(salary -> Fields.pay(salary, PAY).ifPresent(fields.builder()::baseSalary));
         }
         return fields.builder();
     }
 
-    private static List<Node> salaries(Node row, String path) {
-        return row.all(path).stream()
-                .filter(component -> component.words("compensationType").equals("Salary"))
-                .toList();
+    /// The base pay of every tier, or that of the summary where no tier has any.
+    private static List<Node> salaries(Node row) {
+        return Stream.of("compensationTiers/*/components/*", "summaryComponents/*")
+                .flatMap(path -> Stream.of("compensation/" + path, path))
+                .map(path -> row.all(path).stream()
+                        .filter(component -> component.words("compensationType").equals("Salary"))
+                        .toList())
+                .filter(salaries -> !salaries.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

@@ -102,4 +102,37 @@ class AshbyTest {
     void takesAnEmptyBoardForNoPostings() {
         assertThat(Answers.postings(board()).postings()).isEmpty();
     }
+
+    @Test
+    void readsWhatAPageKeepsForItsScripts() {
+        RawPosting posting = Answers.only("""
+            {"organization": {"name": "Mill", "publicWebsite": "https://mill.example"}, "jobBoard": null, "posting": {
+              "id": "7d0c", "title": "Baker", "departmentName": "Bread", "teamNames": ["Bread", "Night"],
+              "locationName": "Cork", "secondaryLocationNames": ["Remote (Ireland)"], "isListed": true,
+              "descriptionHtml": "<p>Bake.</p>", "publishedDate": "2026-10-02", "updatedAt": "2026-10-09T09:00:00Z",
+              "applicationDeadline": null, "jobRequisitionId": "59", "isRemote": true, "workplaceType": "Hybrid",
+              "shouldDisplayCompensation": true, "summaryComponents": [], "compensationTiers": [{"components": [
+                {"compensationType": "Salary", "interval": "1 YEAR", "currencyCode": "EUR", "minValue": 1, "maxValue": 2}]}]}}\
+            """);
+
+        assertThat(posting.hiringOrganization().name()).isEqualTo(new Stated("Mill", "api:../organization/name"));
+        assertThat(posting.identifiers().getFirst().value()).isEqualTo(new Stated("59", "api:/jobRequisitionId"));
+        assertThat(posting.datePosted()).isEqualTo(new Stated("2026-10-02", "api:/publishedDate"));
+        assertThat(Answers.words(posting.categories())).containsExactly("Bread", "Night");
+        assertThat(Answers.places(posting)).containsExactly("Cork|||", "Remote (Ireland)|||");
+        assertThat(Answers.words(posting.workplace())).containsExactly("Hybrid");
+        assertThat(Answers.pay(posting)).containsExactly("|EUR|1|2|1 YEAR");
+    }
+
+    @Test
+    void refusesTheListThatAPageKeeps() {
+        String list = """
+            {"organization": {"name": "Mill"}, "posting": null, "jobBoard": {"jobPostings": [
+              {"id": "7d0c", "title": "Baker", "locationName": "Cork", "workplaceType": null}]}}\
+            """;
+
+        assertThat(Answers.refusal(list).why())
+                .isEqualTo("Ashby names 1 posting without text about the job; ask for the whole board"
+                        + " (GET https://api.ashbyhq.com/posting-api/job-board/{board}?includeCompensation=true)");
+    }
 }
