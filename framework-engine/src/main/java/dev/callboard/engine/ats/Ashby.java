@@ -33,8 +33,10 @@ final class Ashby implements AtsReader {
                 return rows(answer.rows(posting, ""));
             }
         }
-        if (answer.anyHas("jobBoard/jobPostings/*", "title", "locationName")) {
-            return rows(answer.rows("jobBoard/jobPostings/*", ""));
+        for (String list : new String[] {"jobBoard/jobPostings/*", "data/jobBoard/jobPostings/*"}) {
+            if (answer.anyHas(list, "title", "locationName")) {
+                return rows(answer.rows(list, ""));
+            }
         }
         boolean isEmptyBoard = answer.has("apiVersion") && answer.isList("jobs");
         if (!isEmptyBoard && !answer.anyHas("jobs/*", "isListed", "jobUrl")) {

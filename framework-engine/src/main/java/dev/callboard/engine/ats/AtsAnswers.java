@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class AtsAnswers {
     private static final List<AtsReader> READERS = List.of(
             new Greenhouse(),
+            new GreenhousePage(),
             new Lever(),
             new Ashby(),
             new Workday(),

@@ -48,6 +48,7 @@ final class Eightfold implements AtsReader {
                 .orPlaces("location", PlaceNames.TEXT)
                 .orPlaces("standardizedLocations/*", PlaceNames.TEXT)
                 .categories("department", "business_unit|businessUnit")
+                .employmentTypes("efcustomTextEmploymentType/*")
                 .workplace("workLocationOption|work_location_option")
                 .datePosted("postedTs|t_create")
                 .dateUpdated("t_update")

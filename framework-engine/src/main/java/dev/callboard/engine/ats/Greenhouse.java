@@ -21,6 +21,10 @@ final class Greenhouse implements AtsReader {
     private static final Set<String> WORKPLACE = Set.of("workplace type", "workplace");
     private static final Pattern PERIOD =
             Pattern.compile("\\b(?:hour|day|dai|week|month|year|annual)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_BASE_PAY = Pattern.compile(
+            "(?!.*\\bbase\\b).*\\b(?:OTE|on[- ]target|target earnings|total"
+                    + " (?:cash|compensation|rewards)|bonus|commission|equity)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CENTS = Pattern.compile("\\d{1,14}");
 
     @Override
@@ -91,8 +95,10 @@ final class Greenhouse implements AtsReader {
     private static void pay(Node range, RawPostingBuilder posting) {
         Stated min = amount(range, "min_cents");
         Stated max = amount(range, "max_cents");
-        if (min != null || max != null) {
-            Stated title = range.stated("title");
+        Stated title = range.stated("title");
+        if (title != null && NO_BASE_PAY.matcher(title.text()).matches()) {
+            posting.note("The pay range '" + title.text().strip() + "' is not base pay; it was not read.");
+        } else if (min != null || max != null) {
             boolean namesPeriod = title != null && PERIOD.matcher(title.text()).find();
             posting.baseSalary(
                     new RawSalary(null, range.stated("currency_type"), null, min, max, namesPeriod ? title : null));

@@ -91,7 +91,8 @@ record Node(JsonNode value, String pointer) {
                 : Optional.empty();
     }
 
-    private Node child(String name) {
+    /// The value of that name, or of that place in a list.
+    Node child(String name) {
         boolean isIndex = value.isArray() && name.matches("\\d{1,9}");
         return new Node(
                 isIndex ? value.path(Integer.parseInt(name)) : value.path(name),

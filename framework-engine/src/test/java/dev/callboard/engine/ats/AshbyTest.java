@@ -134,5 +134,6 @@ class AshbyTest {
         assertThat(Answers.refusal(list).why())
                 .isEqualTo("Ashby names 1 posting without text about the job; ask for the whole board"
                         + " (GET https://api.ashbyhq.com/posting-api/job-board/{board}?includeCompensation=true)");
+        assertThat(Answers.refusal("{\"data\": " + list + "}").why()).startsWith("Ashby names 1 posting");
     }
 }

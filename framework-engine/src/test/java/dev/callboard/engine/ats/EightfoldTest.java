@@ -19,7 +19,8 @@ class EightfoldTest {
     private static final String NEWER = """
         {"id": 1099, "displayJobId": "JR-9", "name": "Planner", "locations": ["Charlotte"],
          "publicUrl": "https://mill.eightfold.ai/careers/job/1099", "jobDescription": "<p>Plan.</p>",
-         "postedTs": 1785801600000, "department": "Supply Chain", "workLocationOption": "remote_local"}\
+         "postedTs": 1785801600000, "department": "Supply Chain", "workLocationOption": "remote_local",
+         "efcustomTextEmploymentType": ["Full-Time"]}\
         """;
 
     @Test
@@ -43,6 +44,7 @@ class EightfoldTest {
 
         assertThat(posting.description()).isEqualTo(new Stated("<p>Plan.</p>", "api:/jobDescription"));
         assertThat(posting.datePosted()).isEqualTo(new Stated("1785801600000", "api:/postedTs"));
+        assertThat(Answers.words(posting.employmentTypes())).containsExactly("Full-Time");
         assertThat(posting.workplace()).containsExactly(new Stated("remote_local", "api:/workLocationOption"));
     }
 

@@ -93,6 +93,19 @@ class GreenhouseTest {
     }
 
     @Test
+    void takesNoOnTargetEarningsForBasePay() {
+        String ranges = """
+            "pay_input_ranges": [
+              {"min_cents": 20000000, "max_cents": 30000000, "currency_type": "USD", "title": "OTE range"},
+              {"min_cents": 10000000, "max_cents": 15000000, "currency_type": "USD", "title": "Base, without bonus"}], "id":\
+            """;
+        RawPosting posting = Answers.only(JOB.replaceFirst("\"id\":", ranges));
+
+        assertThat(Answers.pay(posting)).containsExactly("|USD|100000|150000|");
+        assertThat(posting.notes()).containsExactly("The pay range 'OTE range' is not base pay; it was not read.");
+    }
+
+    @Test
     void readsTheEmployersOwnFieldsThatHaveOneMeaning() {
         RawPosting posting = Answers.only(JOB.replaceFirst("\"id\":", """
             "metadata": [{"name": "Employment Type", "value": ["Intern", "Part-time"]},
