@@ -4,36 +4,46 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// Countries by code or English name (ISO 3166-1; names from CLDR).
+/// Countries by code (ISO 3166-1) or by name, in their own and the larger European languages (CLDR).
 final class Countries {
-    private static final Map<String, String> CODES = codes();
+    private static final Map<String, String> BY_NAME = new HashMap<>();
+    private static final Map<String, String> BY_CODE = new HashMap<>();
+    private static final Pattern SHORT = Pattern.compile("[A-Z]{2,3}");
+    private static final int ALPHA_3 = 1;
+    private static final int NAMES = 2;
 
-    /// The alpha-2 code, or nothing where the text is no country.
-    static Optional<String> code(String text) {
-        return Optional.ofNullable(CODES.get(Words.letters(text)));
+    static {
+        Names.rows("countries.tsv", cell -> {
+            BY_CODE.put(cell[0], cell[0]);
+            BY_CODE.put(cell[ALPHA_3], cell[0]);
+            for (String name : cell[NAMES].split("\\|")) {
+                BY_NAME.put(Names.fold(name), cell[0]);
+            }
+        });
     }
 
-    private static Map<String, String> codes() {
-        var codes = new HashMap<String, String>();
-        for (String code : Locale.getISOCountries()) {
-            Locale country = Locale.of("", code);
-            codes.put(Words.letters(code), code);
-            codes.put(Words.letters(country.getISO3Country()), code);
-            codes.put(Words.letters(country.getDisplayCountry(Locale.ENGLISH)), code);
+    /// The alpha-2 code of a text that stands where a country is meant, or nothing where it is none.
+    static Optional<String> code(String text) {
+        String code = BY_CODE.get(text.strip().toUpperCase(Locale.ROOT));
+        return Optional.ofNullable(code == null ? BY_NAME.get(Names.fold(text)) : code);
+    }
+
+    /// The code of a country that the text names wherever it stands. `IN` and `OR` name none, `US` and
+    /// `U.K.` do.
+    static Optional<String> named(String text) {
+        String name = text.replace(".", "").replace(" ", "");
+        if (name.length() <= 3 && !SHORT.matcher(name).matches() && name.chars().allMatch(c -> c < 128)) {
+            return Optional.empty();
         }
-        codes.put("uk", "GB");
-        codes.put("greatbritain", "GB");
-        codes.put("unitedstatesofamerica", "US");
-        codes.put("czechrepublic", "CZ");
-        codes.put("thenetherlands", "NL");
-        codes.put("holland", "NL");
-        codes.put("korearepublicof", "KR");
-        codes.put("republicofkorea", "KR");
-        codes.put("russianfederation", "RU");
-        codes.put("turkey", "TR");
-        codes.put("vietnam", "VN");
-        return Map.copyOf(codes);
+        return Optional.ofNullable(BY_NAME.get(Names.fold(text)));
+    }
+
+    /// The country of a code in capitals.
+    static Optional<String> coded(String text) {
+        String code = text.replace(".", "");
+        return SHORT.matcher(code).matches() ? Optional.ofNullable(BY_CODE.get(code)) : Optional.empty();
     }
 
     private Countries() {}
