@@ -5,6 +5,7 @@ import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.places.Countries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.callboard.engine.normalise;
+package dev.callboard.engine.places;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name as GeoNames gives it first
 /// @param country ISO 3166-1 alpha-2
 /// @param region its code of ISO 3166-2 without the country, where it is in the data
-record City(
-        String name, String country, @Nullable String region, int population) {
+public record City(String name, String country, @Nullable String region, int population) {
     boolean isIn(Region place) {
         return country.equals(place.country())
                 && region != null
                 && (region.equals(place.code()) || region.equals(place.parent()));
+    }
+
+    City anywhere() {
+        return new City(name, country, null, population);
     }
 }

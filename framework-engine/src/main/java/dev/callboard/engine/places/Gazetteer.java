@@ -1,4 +1,4 @@
-package dev.callboard.engine.normalise;
+package dev.callboard.engine.places;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,12 +15,12 @@ import java.util.regex.Pattern;
 ///
 /// Names are compared without case, accents and punctuation, and are known in several languages. The data
 /// is read when it is first asked for.
-final class Gazetteer {
+public final class Gazetteer {
     /// How much larger a city is than its namesakes in other countries when a name alone means it.
     private static final int DOMINANCE = 10;
 
     /// Far better known than namesakes that are not ten times smaller.
-    private static final Set<String> FAMOUS = Set.of("barcelona", "athens");
+    private static final Set<String> FAMOUS = Set.of("barcelona", "athens", "washington");
 
     private static final Pattern DRESSED =
             Pattern.compile("(?i)(?:city of|stadt|ville de|ciudad de|město)\\s+(.+)|(.+)\\s+city");
@@ -29,7 +30,7 @@ final class Gazetteer {
     private static final int OTHER_NAMES = 4;
 
     /// The cities of this name, the most populous first.
-    static List<City> cities(String name) {
+    public static List<City> cities(String name) {
         List<City> found = named(name);
         if (found.isEmpty()) {
             var dressed = DRESSED.matcher(name.strip());
@@ -42,8 +43,9 @@ final class Gazetteer {
 
     /// The city that the name means when nothing else is said: the most populous one, when none in another
     /// country has a tenth of its inhabitants, and when it is not known by a name that is another's first
-    /// (`Vienne` is in France, and Vienna in French).
-    static Optional<City> dominant(String name) {
+    /// (`Vienne` is in France, and Vienna in French). Where its own country has another of comparable size,
+    /// the region is left open.
+    public static Optional<City> dominant(String name) {
         List<City> cities = cities(name);
         if (cities.isEmpty()) {
             return Optional.empty();
@@ -56,15 +58,16 @@ final class Gazetteer {
             if (abroad && first.population() < (long) DOMINANCE * city.population() && !FAMOUS.contains(key)) {
                 return Optional.empty();
             }
-            if (abroad && byOtherName && Names.fold(city.name()).equals(key)) {
+            if (abroad && byOtherName && Names.fold(city.name()).equals(key) && !FAMOUS.contains(key)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(first);
+        return Optional.of(hasRival(cities) ? first.anywhere() : first);
     }
 
-    /// Whether the country has a city of this name, or of one that begins with it: `Santiago` is in Spain too.
-    static boolean knows(String name, String country) {
+    /// Whether the country has a city of this name, or of one that begins with it: `Santiago` is in Spain
+    /// too.
+    public static boolean knows(String name, String country) {
         String key = Names.fold(name);
         return cities(name).stream().anyMatch(city -> city.country().equals(country))
                 || Arrays.stream(Cities.DATA.names)
@@ -74,14 +77,22 @@ final class Gazetteer {
     }
 
     /// Whether it is a part of a city that counts as a place of its own, in this region.
-    static boolean isDistrict(String name, Region region) {
+    public static boolean isDistrict(String name, Region region) {
         return Districts.KEYS.contains(district(name, region.country(), region.code()));
     }
 
     /// Whether the text names a place for certain, such as `Berlin, Germany` or `Remote (US)`. It does not
     /// when the word means something else as well, or one of several places.
-    static boolean isPlace(String text) {
-        return PlaceText.isCertain(text);
+    public static boolean isPlace(String text) {
+        return PlaceReader.isCertain(text);
+    }
+
+    private static boolean hasRival(List<City> cities) {
+        City first = cities.getFirst();
+        return cities.stream()
+                .anyMatch(city -> city.country().equals(first.country())
+                        && !Objects.equals(city.region(), first.region())
+                        && first.population() < (long) DOMINANCE * city.population());
     }
 
     private static boolean isCityOf(String country, String city, String beginning) {
@@ -136,7 +147,7 @@ final class Gazetteer {
                 populations[row] = Integer.parseInt(cell[POPULATION]);
                 add(cell[0], row);
                 if (!cell[OTHER_NAMES].isEmpty()) {
-                    for (String other : cell[OTHER_NAMES].split("\\|")) {
+                    for (String other : Names.several(cell[OTHER_NAMES])) {
                         add(other, row);
                     }
                 }

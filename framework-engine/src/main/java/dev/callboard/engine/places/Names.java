@@ -1,4 +1,4 @@
-package dev.callboard.engine.normalise;
+package dev.callboard.engine.places;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,14 +6,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Names of places as keys, and the tables they stand in.
 final class Names {
-    /// The name with what writers leave out or write differently taken away: case, accents, punctuation, and
-    /// the short forms of "Saint", "Fort" and "Mount". `St. Louis` and `saint louis` are the same.
+    private static final Pattern BETWEEN = Pattern.compile("\\|");
+
+    /// The name with what writers leave out or write differently taken away: case, accents, punctuation,
+    /// and the short forms of "Saint", "Fort" and "Mount". `St. Louis` and `saint louis` are the same.
     static String fold(String name) {
         String letters = isAscii(name) ? name : withoutAccents(name);
         var key = new StringBuilder(letters.length());
@@ -38,6 +42,11 @@ final class Names {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The names in a cell.
+    static List<String> several(String cell) {
+        return List.of(BETWEEN.split(cell));
     }
 
     private static boolean isAscii(String text) {
@@ -74,14 +83,13 @@ final class Names {
     }
 
     private static void spellOut(StringBuilder key, int from) {
-        String full =
-                switch (key.substring(from)) {
-                    case "st", "sankt" -> "saint";
-                    case "ste" -> "sainte";
-                    case "ft" -> "fort";
-                    case "mt" -> "mount";
-                    default -> "";
-                };
+        String full = switch (key.substring(from)) {
+            case "st", "sankt" -> "saint";
+            case "ste" -> "sainte";
+            case "ft" -> "fort";
+            case "mt" -> "mount";
+            default -> "";
+        };
         if (!full.isEmpty()) {
             key.replace(from, key.length(), full);
         }

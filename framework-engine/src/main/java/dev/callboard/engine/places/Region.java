@@ -1,4 +1,4 @@
-package dev.callboard.engine.normalise;
+package dev.callboard.engine.places;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166-1 alpha-2
 /// @param code without the country
 /// @param parent the code of the region it is in; null for one of the first level
-record Region(String country, String code, @Nullable String parent) {}
+public record Region(String country, String code, @Nullable String parent) {}
