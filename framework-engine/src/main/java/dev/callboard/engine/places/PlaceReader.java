@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads places as people write them on job pages: `Palo Alto, CA`, `Remote - UK`, `London / Paris`.
 ///
@@ -41,6 +42,28 @@ public final class PlaceReader {
             case 1 -> List.of(known.getFirst().asPartOf(words));
             default -> parts.stream().flatMap(List::stream).toList();
         };
+    }
+
+    /// The places that the parts of an address name. A locality that is more than a name is read like a
+    /// text, with the other parts behind it.
+    ///
+    /// @param text all the parts, as the source words them
+    public static List<PlaceReading> of(
+            String text, @Nullable String locality, @Nullable String region, @Nullable String country) {
+        if (locality == null
+                || (PlaceWords.isName(locality)
+                        && locality.equals(PlaceWords.named(locality))
+                        && PlaceWords.tokens(locality).equals(List.of(locality)))) {
+            return List.of(OnePlace.read(text, locality, region, country));
+        }
+        if (PlaceWords.named(locality).isEmpty()) {
+            PlaceReading rest = OnePlace.read(text, null, region, country);
+            return List.of(rest.hasParts() ? rest : PlaceReading.nowhere(text));
+        }
+        List<PlaceReading> whole = read(text);
+        return whole.stream().anyMatch(PlaceReading::hasParts)
+                ? whole
+                : List.of(OnePlace.read(text, null, region, country));
     }
 
     /// Whether the text names places and nothing else for certain.
