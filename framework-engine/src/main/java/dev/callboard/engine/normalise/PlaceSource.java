@@ -53,8 +53,11 @@ record PlaceSource(List<FoundPlace> places, boolean said) {
 
     /// Whether it has all the other's places and says more.
     boolean isFullerThan(PlaceSource other) {
-        return other.places.stream().allMatch(known -> places.stream().anyMatch(found -> found.refines(known)))
-                && !places.stream().allMatch(found -> other.places.stream().anyMatch(known -> known.refines(found)));
+        boolean hasAll =
+                other.places.stream().allMatch(known -> places.stream().anyMatch(found -> found.refines(known)));
+        boolean saysMore = places.size() > other.places.size()
+                || !places.stream().allMatch(found -> other.places.stream().anyMatch(known -> known.refines(found)));
+        return hasAll && saysMore;
     }
 
     /// Whether it says the city or region of the one country that the other names.

@@ -97,10 +97,25 @@ final class OnePlace {
                     .ifPresentOrElse(only -> region(token, only), () -> certain = false);
         } else if (PlaceWords.centre(token).isPresent()) {
             area(PlaceWords.centre(token).get());
+        } else if (cityOfPart(token).isPresent()) {
+            String city = cityOfPart(token).get();
+            Gazetteer.dominant(city).ifPresent(known -> city(city, known));
+            certain = false;
         } else {
             certain = PlaceWords.isArea(token);
             locality = Gazetteer.cities(token).isEmpty() ? null : token;
         }
+    }
+
+    /// `Berlin-Mitte` is in Berlin.
+    private static Optional<String> cityOfPart(String token) {
+        String city = token.substring(0, Math.max(0, token.indexOf('-')));
+        return Gazetteer.cities(token).isEmpty()
+                        && Gazetteer.dominant(city)
+                                .filter(known -> known.population() >= LARGE)
+                                .isPresent()
+                ? Optional.of(city)
+                : Optional.empty();
     }
 
     /// A large city elsewhere makes a region's name mean two things.
@@ -109,9 +124,11 @@ final class OnePlace {
                 .noneMatch(city -> city.population() >= LARGE || city.country().equals(country));
     }
 
-    /// A city and a region of one name are one place when the one lies in the other.
+    /// A city and a region of one name are one place, the one in the other, but for Washington.
     private static boolean agree(City city, List<Region> regions) {
-        return regions.isEmpty() || regions.stream().anyMatch(city::isIn);
+        return regions.isEmpty()
+                || regions.stream().anyMatch(city::isIn)
+                || (!city.country().equals("US") && regions.stream().anyMatch(region -> isIn(city, region.country())));
     }
 
     private void area(String centre) {
@@ -124,7 +141,7 @@ final class OnePlace {
                         of -> {
                             region = of.code();
                             country = of.country();
-                            steps.add(Step.DOMINANT_CITY);
+                            steps.add(Step.AREA_OF_CITY);
                         },
                         () -> certain = false);
     }

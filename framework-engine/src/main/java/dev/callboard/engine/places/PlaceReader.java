@@ -121,9 +121,9 @@ public final class PlaceReader {
                     .toList();
         }
         PlaceReading one = OnePlace.read(words, tokens);
-        if (one.country() == null && one.contradiction() == null && one.locality() != null) {
+        if (one.country() == null && one.contradiction() == null && !tokens.isEmpty()) {
             return List.of(PlaceWords.countryOfPostcode(line)
-                    .map(country -> OnePlace.read(words, List.of(one.locality(), country)))
+                    .map(country -> OnePlace.read(words, tokens.getFirst(), null, country))
                     .orElse(one));
         }
         return List.of(one);

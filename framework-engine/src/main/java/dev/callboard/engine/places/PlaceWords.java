@@ -68,7 +68,7 @@ final class PlaceWords {
                     + " ?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
     private static final Pattern NUMBER_LAST = Pattern.compile("^(.+?)\\s+\\d{1,4}(?:er|e|ème)?$");
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+[-–—]\\s+");
-    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-(\\S.*)");
+    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-([\\p{Lu}\\d].*)");
     private static final Pattern CODE_LAST = Pattern.compile("(.+?)\\s+([A-Z]{2,3})");
     /// What stood on a country's cars stands before its postcodes.
     private static final Map<String, String> CARS = Map.ofEntries(
@@ -150,7 +150,8 @@ final class PlaceWords {
 
     private static boolean places(String aside) {
         return Arrays.stream(aside.split("\\s*,\\s*"))
-                .anyMatch(name -> Countries.named(name).isPresent()
+                .anyMatch(name -> isArea(name)
+                        || Countries.named(name).isPresent()
                         || Countries.coded(name).isPresent()
                         || !Regions.of(name).isEmpty()
                         || !Gazetteer.cities(name).isEmpty());
@@ -179,7 +180,7 @@ final class PlaceWords {
     }
 
     private static String withoutPostcode(String part) {
-        if (POSTCODE.matcher(part).matches()) {
+        if (POSTCODE.matcher(part).matches() || part.chars().allMatch(Character::isDigit)) {
             return "";
         }
         String token = POSTCODE_FIRST.matcher(part).replaceFirst("");
