@@ -4,6 +4,8 @@ import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
+import dev.callboard.engine.ats.AtsAnswer;
+import dev.callboard.engine.ats.AtsAnswers;
 import dev.callboard.engine.crawl.CanonicalUrl;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
@@ -11,13 +13,17 @@ import dev.callboard.engine.normalise.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads a page that is at hand: no site, no listing, no network.
 ///
 /// Pure; called by any number of threads.
 public final class PageReader {
     private static final String PLUGIN = "extract";
+    private static final String NOTHING =
+            "it has no schema.org JobPosting, and neither a title nor a text that reads like one";
 
+    private final AtsAnswers answers = new AtsAnswers();
     private final Extractor extractor;
     private final Normaliser normaliser;
 
@@ -39,20 +45,34 @@ public final class PageReader {
     /// A posting, and the words it was made of.
     public record Found(RawPosting words, JobPosting posting) {}
 
+    /// The answer of an API is that and nothing else; a page may hold one beside other things.
     public Read read(Response page) {
-        List<RawPosting> raw = extractor.extract(page).stream().toList();
-        if (raw.isEmpty()) {
-            return new Read(List.of(), "no posting: it has no schema.org JobPosting");
+        Optional<AtsAnswer> answer = answers.read(page);
+        if (answer.isPresent() && answer.get() instanceof AtsAnswer.Postings postings) {
+            return postings(page, postings.postings(), postings.rejected());
         }
+        List<String> refusal = answer.stream()
+                .flatMap(each -> each instanceof AtsAnswer.Refused refused ? Stream.of(refused.why()) : Stream.empty())
+                .toList();
+        List<RawPosting> raw = extractor.extract(page).stream().toList();
+        Read read = postings(page, raw, refusal.isEmpty() && raw.isEmpty() ? List.of(NOTHING) : List.of());
+        return read.postings().isEmpty() && !refusal.isEmpty() ? new Read(List.of(), reason(refusal)) : read;
+    }
+
+    private Read postings(Response page, List<RawPosting> raw, List<String> rejected) {
         var postings = new ArrayList<Found>();
-        var reasons = new ArrayList<String>();
+        var reasons = new ArrayList<>(rejected);
         for (RawPosting words : raw) {
             switch (normaliser.normalise(words, source(page))) {
                 case Normalised.Posting(JobPosting posting) -> postings.add(new Found(words, posting));
-                case Normalised.TooLittle(String why) -> reasons.add("no posting: " + why);
+                case Normalised.TooLittle(String why) -> reasons.add(why);
             }
         }
-        return new Read(postings, String.join("; ", reasons));
+        return new Read(postings, reasons.isEmpty() ? "" : reason(reasons));
+    }
+
+    private static String reason(List<String> reasons) {
+        return "no posting: " + String.join("; ", reasons);
     }
 
     private static Source source(Response page) {

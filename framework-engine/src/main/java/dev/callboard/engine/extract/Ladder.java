@@ -3,6 +3,7 @@ package dev.callboard.engine.extract;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
+import dev.callboard.engine.places.Gazetteer;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public final class Ladder implements Extractor {
 
     /// All the rungs there are.
     public static Ladder standard() {
-        return new Ladder(List.of(new JsonLd(), new Markup(text -> false), new TextCapture(text -> false)));
+        return new Ladder(List.of(new JsonLd(), new Markup(Gazetteer::isPlace), new TextCapture(Gazetteer::isPlace)));
     }
 
     @Override
