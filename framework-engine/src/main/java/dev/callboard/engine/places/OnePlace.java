@@ -176,7 +176,7 @@ final class OnePlace {
             certain = false;
         } else if (PlaceWords.centre(last).isPresent() && Gazetteer.cities(last).isEmpty()) {
             area(PlaceWords.centre(last).get());
-        } else if (PlaceWords.isName(last)) {
+        } else if (PlaceWords.isName(last) || !Gazetteer.cities(last).isEmpty()) {
             town(last, Gazetteer.cities(last).stream().anyMatch(city -> isIn(city, code)));
         }
         checkCountry();

@@ -186,7 +186,7 @@ final class PlaceWords {
         String token = POSTCODE_FIRST.matcher(part).replaceFirst("");
         token = POSTCODE_LAST.matcher(token).replaceFirst("");
         var number = NUMBER_LAST.matcher(token);
-        if (number.matches()) {
+        if (number.matches() && Gazetteer.cities(token).isEmpty()) {
             String name = number.group(1);
             List<String> parts = withCode(name);
             boolean known = parts.size() > 1
