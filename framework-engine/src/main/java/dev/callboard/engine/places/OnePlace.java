@@ -178,6 +178,8 @@ final class OnePlace {
             area(PlaceWords.centre(last).get());
         } else if (PlaceWords.isName(last) || !Gazetteer.cities(last).isEmpty()) {
             town(last, Gazetteer.cities(last).stream().anyMatch(city -> isIn(city, code)));
+        } else {
+            certain = false;
         }
         checkCountry();
     }
@@ -203,7 +205,10 @@ final class OnePlace {
         } else if (PlaceWords.centre(nearest).isPresent() && !Qualifier.fits(nearest, region)) {
             certain = inner.size() == 1;
         } else if (PlaceWords.isName(nearest)) {
-            town(nearest, Qualifier.fits(nearest, region) && inner.size() == 1);
+            town(nearest, Qualifier.fits(nearest, region));
+            certain &= inner.subList(0, inner.size() - 1).stream().allMatch(OnePlace::isStreet);
+        } else {
+            certain = false;
         }
     }
 
@@ -232,6 +237,10 @@ final class OnePlace {
                     .toList();
             locality = cities.size() == 1 ? cities.getFirst() : null;
         }
+    }
+
+    private static boolean isStreet(String token) {
+        return token.chars().anyMatch(Character::isDigit);
     }
 
     private void town(String name, boolean known) {

@@ -68,7 +68,7 @@ final class PlaceWords {
                     + " ?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
     private static final Pattern NUMBER_LAST = Pattern.compile("^(.+?)\\s+\\d{1,4}(?:er|e|ème)?$");
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+[-–—]\\s+");
-    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-([\\p{Lu}\\d].*)");
+    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-(\\p{Lu}.*)");
     private static final Pattern CODE_LAST = Pattern.compile("(.+?)\\s+([A-Z]{2,3})");
     /// What stood on a country's cars stands before its postcodes.
     private static final Map<String, String> CARS = Map.ofEntries(
