@@ -88,12 +88,12 @@ final class OnePlace {
             certain = !elsewhere || regions.getFirst().country().equals("BE");
             country = certain ? named.get() : null;
             locality = CITY_COUNTRIES.contains(named.get()) ? token : null;
-        } else if (dominant.isPresent() && agree(dominant.get(), regions)) {
+        } else if (dominant.isPresent() && Namesakes.areOnePlace(dominant.get(), regions)) {
             city(token, dominant.get());
             certain = Vocabulary.isSurelyCity(token, dominant.get());
         } else if (!regions.isEmpty()) {
             Regions.only(regions)
-                    .filter(only -> isAlone(token, only.country()))
+                    .filter(only -> Namesakes.isRegionAlone(token, only.country()))
                     .ifPresentOrElse(only -> region(token, only), () -> certain = false);
         } else if (PlaceWords.centre(token).isPresent()) {
             area(PlaceWords.centre(token).get());
@@ -116,19 +116,6 @@ final class OnePlace {
                                 .isPresent()
                 ? Optional.of(city)
                 : Optional.empty();
-    }
-
-    /// A large city elsewhere makes a region's name mean two things.
-    private static boolean isAlone(String token, String country) {
-        return Gazetteer.cities(token).stream()
-                .noneMatch(city -> city.population() >= LARGE || city.country().equals(country));
-    }
-
-    /// A city and a region of one name are one place, the one in the other, but for Washington.
-    private static boolean agree(City city, List<Region> regions) {
-        return regions.isEmpty()
-                || regions.stream().anyMatch(city::isIn)
-                || (!city.country().equals("US") && regions.stream().anyMatch(region -> isIn(city, region.country())));
     }
 
     private void area(String centre) {
