@@ -48,7 +48,10 @@ record PlaceSource(List<FoundPlace> places, boolean said) {
     }
 
     boolean isLongListOfCountries() {
-        return places.size() >= MANY && places.stream().allMatch(FoundPlace::isCountryAlone);
+        return places.stream().filter(FoundPlace::isCountryAlone).count() >= MANY
+                && places.stream()
+                        .map(FoundPlace::reading)
+                        .allMatch(reading -> reading.locality() == null && reading.region() == null);
     }
 
     /// Whether it has all the other's places and says more.

@@ -1,15 +1,18 @@
 package dev.callboard.engine.places;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Countries by code (ISO 3166-1) or by name, in their own and the larger European languages (CLDR).
 public final class Countries {
     private static final Map<String, String> BY_NAME = new HashMap<>();
     private static final Map<String, String> BY_CODE = new HashMap<>();
+    private static final Set<String> ACRONYMS = new HashSet<>();
     private static final Pattern SHORT = Pattern.compile("[A-Z]{2,3}");
     private static final int ALPHA_3 = 1;
     private static final int NAMES = 2;
@@ -20,6 +23,9 @@ public final class Countries {
             BY_CODE.put(cell[ALPHA_3], cell[0]);
             for (String name : Names.several(cell[NAMES])) {
                 BY_NAME.put(Names.fold(name), cell[0]);
+                if (SHORT.matcher(name.replace(".", "")).matches()) {
+                    ACRONYMS.add(Names.fold(name));
+                }
             }
         });
     }
@@ -34,7 +40,8 @@ public final class Countries {
     /// `U.K.` do.
     public static Optional<String> named(String text) {
         String name = text.replace(".", "").replace(" ", "");
-        if (name.length() <= 3 && !SHORT.matcher(name).matches() && name.chars().allMatch(c -> c < 128)) {
+        boolean isShort = name.length() <= 3 && name.chars().allMatch(c -> c < 128);
+        if (isShort && !(SHORT.matcher(name).matches() && ACRONYMS.contains(Names.fold(name)))) {
             return Optional.empty();
         }
         return Optional.ofNullable(BY_NAME.get(Names.fold(text)));

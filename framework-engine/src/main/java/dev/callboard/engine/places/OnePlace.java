@@ -88,12 +88,12 @@ final class OnePlace {
             certain = !elsewhere || regions.getFirst().country().equals("BE");
             country = certain ? named.get() : null;
             locality = CITY_COUNTRIES.contains(named.get()) ? token : null;
-        } else if (dominant.isPresent() && agree(dominant.get(), regions)) {
+        } else if (dominant.isPresent() && Namesakes.areOnePlace(dominant.get(), regions)) {
             city(token, dominant.get());
             certain = Vocabulary.isSurelyCity(token, dominant.get());
         } else if (!regions.isEmpty()) {
             Regions.only(regions)
-                    .filter(only -> isAlone(token, only.country()))
+                    .filter(only -> Namesakes.isRegionAlone(token, only.country()))
                     .ifPresentOrElse(only -> region(token, only), () -> certain = false);
         } else if (PlaceWords.centre(token).isPresent()) {
             area(PlaceWords.centre(token).get());
@@ -116,19 +116,6 @@ final class OnePlace {
                                 .isPresent()
                 ? Optional.of(city)
                 : Optional.empty();
-    }
-
-    /// A large city elsewhere makes a region's name mean two things.
-    private static boolean isAlone(String token, String country) {
-        return Gazetteer.cities(token).stream()
-                .noneMatch(city -> city.population() >= LARGE || city.country().equals(country));
-    }
-
-    /// A city and a region of one name are one place, the one in the other, but for Washington.
-    private static boolean agree(City city, List<Region> regions) {
-        return regions.isEmpty()
-                || regions.stream().anyMatch(city::isIn)
-                || (!city.country().equals("US") && regions.stream().anyMatch(region -> isIn(city, region.country())));
     }
 
     private void area(String centre) {
@@ -176,8 +163,10 @@ final class OnePlace {
             certain = false;
         } else if (PlaceWords.centre(last).isPresent() && Gazetteer.cities(last).isEmpty()) {
             area(PlaceWords.centre(last).get());
-        } else if (PlaceWords.isName(last)) {
+        } else if (PlaceWords.isName(last) || !Gazetteer.cities(last).isEmpty()) {
             town(last, Gazetteer.cities(last).stream().anyMatch(city -> isIn(city, code)));
+        } else {
+            certain = false;
         }
         checkCountry();
     }
@@ -203,7 +192,10 @@ final class OnePlace {
         } else if (PlaceWords.centre(nearest).isPresent() && !Qualifier.fits(nearest, region)) {
             certain = inner.size() == 1;
         } else if (PlaceWords.isName(nearest)) {
-            town(nearest, Qualifier.fits(nearest, region) && inner.size() == 1);
+            town(nearest, Qualifier.fits(nearest, region));
+            certain &= inner.subList(0, inner.size() - 1).stream().allMatch(OnePlace::isStreet);
+        } else {
+            certain = false;
         }
     }
 
@@ -232,6 +224,10 @@ final class OnePlace {
                     .toList();
             locality = cities.size() == 1 ? cities.getFirst() : null;
         }
+    }
+
+    private static boolean isStreet(String token) {
+        return token.chars().anyMatch(Character::isDigit);
     }
 
     private void town(String name, boolean known) {

@@ -3,6 +3,7 @@ package dev.callboard.engine.places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,13 @@ public final class PlaceReader {
             return List.of(rest.hasParts() ? rest : PlaceReading.nowhere(text));
         }
         List<PlaceReading> whole = read(text);
-        return whole.stream().anyMatch(PlaceReading::hasParts)
+        boolean agree = country == null
+                || whole.stream()
+                        .allMatch(reading -> reading.contradiction() != null
+                                || Countries.code(country).equals(Optional.ofNullable(reading.country())));
+        return agree && whole.stream().anyMatch(PlaceReading::hasParts)
                 ? whole
-                : List.of(OnePlace.read(text, null, region, country));
+                : List.of(OnePlace.read(text, locality, region, country));
     }
 
     /// Whether the text names places and nothing else for certain.

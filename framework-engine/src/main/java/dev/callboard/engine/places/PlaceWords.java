@@ -68,7 +68,7 @@ final class PlaceWords {
                     + " ?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
     private static final Pattern NUMBER_LAST = Pattern.compile("^(.+?)\\s+\\d{1,4}(?:er|e|ème)?$");
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+[-–—]\\s+");
-    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-([\\p{Lu}\\d].*)");
+    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-(\\p{Lu}.*)");
     private static final Pattern CODE_LAST = Pattern.compile("(.+?)\\s+([A-Z]{2,3})");
     /// What stood on a country's cars stands before its postcodes.
     private static final Map<String, String> CARS = Map.ofEntries(
@@ -186,7 +186,7 @@ final class PlaceWords {
         String token = POSTCODE_FIRST.matcher(part).replaceFirst("");
         token = POSTCODE_LAST.matcher(token).replaceFirst("");
         var number = NUMBER_LAST.matcher(token);
-        if (number.matches()) {
+        if (number.matches() && Gazetteer.cities(token).isEmpty()) {
             String name = number.group(1);
             List<String> parts = withCode(name);
             boolean known = parts.size() > 1

@@ -18,6 +18,7 @@ public final class Regions {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,3}");
     private static final Map<String, List<Region>> BY_NAME = new HashMap<>();
     private static final Map<String, List<Region>> BY_CODE = new HashMap<>();
+    private static final int SHORT = 3;
     private static final int CODE_CELL = 1;
     private static final int PARENT_CELL = 2;
     private static final int NAMES_CELL = 3;
@@ -28,15 +29,14 @@ public final class Regions {
             var region = new Region(cell[0], cell[CODE_CELL], parent.isEmpty() ? null : parent);
             BY_CODE.computeIfAbsent(region.code(), _ -> new ArrayList<>()).add(region);
             for (String name : Names.several(cell[NAMES_CELL])) {
-                BY_NAME.computeIfAbsent(Names.fold(name), _ -> new ArrayList<>())
-                        .add(region);
+                BY_NAME.computeIfAbsent(key(name), _ -> new ArrayList<>()).add(region);
             }
         });
     }
 
     /// The regions of this name.
     public static List<Region> named(String text) {
-        return BY_NAME.getOrDefault(Names.fold(text), List.of());
+        return BY_NAME.getOrDefault(key(text), List.of());
     }
 
     /// The regions of this code, which in a text is written in capitals.
@@ -95,6 +95,12 @@ public final class Regions {
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /// Short names count only as they are written: `NÖ` is Lower Austria, `No` is not.
+    private static String key(String name) {
+        String words = name.strip();
+        return words.length() <= SHORT ? words + '=' : Names.fold(words);
     }
 
     private Regions() {}

@@ -7,20 +7,21 @@ import java.util.regex.Pattern;
 /// Words that are names of places and mean something else as well.
 final class Vocabulary {
     private static final int LARGE = 100_000;
-    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’.]*(?:[ -]\\p{L}[\\p{L}'’.]*)*");
+    private static final Pattern CAPITALISED = Pattern.compile(
+            "(?:(?:\\p{Lu}[\\p{L}'’.]*[ -])(?:\\p{L}[\\p{L}'’.]*[ -])*)?(?:[dl]['’])?[\\p{Lu}\\p{Lo}][\\p{L}'’.]*");
 
     /// Cities whose names are ordinary words or names of people and things.
     private static final Set<String> ORDINARY = Set.copyOf(List.of(
-            ("reading nice mobile most split bath orange enterprise man of date bell best sale buy bend male bury troy"
-                + " lens mary gary kent hull essen waterloo victoria santiago valencia concord independence aurora"
-                + " madison jackson lincoln charlotte austin phoenix florence sofia paris milan adelaide darwin"
-                + " wellington hamilton nelson logan regina carson taylor spring corona surprise commerce media many"
-                + " moscow columbia denver dallas houston orlando chester lancaster preston warren tyler arlington"
-                + " glendale central union progreso mission liberal hope normal eagle page power sunrise bar bor chur"
-                + " deal war gap kit pen salt sparks start ford cary olive rugby ware hove delta sandy green marathon"
-                + " marketing male batman basel trier worms hof tours angers brest cancer sens vire laval nancy vienna"
-                + " dover derby halle singen regen weil leer celle peine sale pop paradise temple summit bridge"
-                + " garland savannah eugene jordan carmel cordoba")
+            ("abo reading sumy abo nice mobile most split bath orange enterprise man of date bell best sale buy bend"
+                + " male bury troy lens mary gary kent hull essen waterloo victoria santiago valencia concord"
+                + " independence aurora madison jackson lincoln charlotte austin phoenix florence sofia paris milan"
+                + " adelaide darwin wellington hamilton nelson logan regina carson taylor spring corona surprise"
+                + " commerce media many moscow columbia denver dallas houston orlando chester lancaster preston warren"
+                + " tyler arlington glendale central union progreso mission liberal hope normal eagle page power"
+                + " sunrise bar bor chur deal war gap kit pen salt sparks start ford cary olive rugby ware hove delta"
+                + " sandy green marathon marketing male batman basel trier worms hof tours angers brest cancer sens"
+                + " vire laval nancy vienna dover derby halle singen regen weil leer celle peine sale pop paradise"
+                + " temple summit bridge garland savannah eugene jordan carmel cordoba")
                     .split(" ")));
 
     /// What they mean beside the city is rare where the city is this well known.

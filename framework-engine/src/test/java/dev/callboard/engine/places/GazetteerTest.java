@@ -73,6 +73,13 @@ class GazetteerTest {
                         "Berlin Marketing",
                         "Most",
                         "Apply now",
+                        "No",
+                        "Remote: No",
+                        "CAD (C$)",
+                        "CF-103 / 8b90",
+                        "Engineering, Santa Clara, California, United States",
+                        "Junior developer jobs in New York, NY",
+                        "You can work from Remote, United Kingdom",
                         ""))
                 .allSatisfy(text -> assertThat(Gazetteer.isPlace(text)).as(text).isFalse());
     }

@@ -20,4 +20,10 @@ class RegionsTest {
         assertThat(Regions.in("CA", "California")).isEmpty();
         assertThat(Regions.in("FR", "Texas")).isEmpty();
     }
+
+    @Test
+    void takesShortNamesAsTheyAreWritten() {
+        assertThat(Regions.named("NÖ")).extracting(Region::country).containsExactly("AT");
+        assertThat(Regions.named("No")).isEmpty();
+    }
 }
