@@ -80,6 +80,15 @@ public final class PostingJson {
         }
     }
 
+    /// What a field means, as the schema says it.
+    static String about(String field) {
+        return MAPPER.readTree(schema())
+                .path("properties")
+                .path(field)
+                .path("description")
+                .asString("");
+    }
+
     private static JsonInclude.Value include(JsonInclude.Include what) {
         return JsonInclude.Value.construct(what, JsonInclude.Include.ALWAYS);
     }
