@@ -5,12 +5,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,8 @@ final class Session implements AutoCloseable {
             "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
             "--mute-audio",
             "--no-first-run");
+    private static final Duration ENDING = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(10);
     /// One driver starts at a time, so that the process it starts can be told from the others.
     private static final ReentrantLock STARTING = new ReentrantLock();
 
@@ -85,23 +90,46 @@ final class Session implements AutoCloseable {
 
     /// Ends the driver and everything it started, at once. From any thread; calls under way fail.
     void kill() {
-        for (ProcessHandle process : driver) {
-            List<ProcessHandle> tree = process.descendants().toList();
-            process.destroyForcibly();
-            tree.forEach(ProcessHandle::destroyForcibly);
-        }
+        processes().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /// Ends the browser in order, then what is left of it, and comes back when all of it has ended.
     @Override
     public void close() {
+        List<ProcessHandle> all = processes();
         try {
             browser.close();
             playwright.close();
         } catch (RuntimeException e) {
             log.debug("The browser did not end by itself", e);
         } finally {
-            kill();
+            all.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(all);
         }
+    }
+
+    /// The driver and everything it started.
+    private List<ProcessHandle> processes() {
+        return driver.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        Instant limit = Instant.now().plus(ENDING);
+        try {
+            while (processes.stream().anyMatch(Session::isRunning)
+                    && Instant.now().isBefore(limit)) {
+                Thread.sleep(POLL);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One that has ended and waits for its parent to take note still counts as alive, but has no command.
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private static Set<ProcessHandle> children() {

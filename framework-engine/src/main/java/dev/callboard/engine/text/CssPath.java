@@ -1,0 +1,45 @@
+package dev.callboard.engine.extract;
+
+import java.util.ArrayDeque;
+import org.jsoup.nodes.Element;
+
+/// A selector that leads to an element, short enough to be read: from the nearest id, with the first class
+/// of each step.
+final class CssPath {
+    private static final int STEPS = 4;
+
+    static String of(Element element) {
+        var steps = new ArrayDeque<String>();
+        for (Element at = element; at != null && steps.size() < STEPS; at = at.parent()) {
+            if (at.normalName().equals("#root")) {
+                break;
+            }
+            if (isName(at.id())) {
+                steps.push(at.normalName() + "#" + at.id());
+                break;
+            }
+            steps.push(step(at));
+        }
+        return "css:" + String.join(" > ", steps);
+    }
+
+    private static String step(Element element) {
+        String step = element.classNames().stream()
+                .filter(CssPath::isName)
+                .findFirst()
+                .map(name -> element.normalName() + "." + name)
+                .orElse(element.normalName());
+        int place = element.elementSiblingIndex() + 1;
+        boolean alone = element.siblingElements().stream()
+                .noneMatch(other -> other.normalName().equals(element.normalName()));
+        return alone ? step : step + ":nth-child(" + place + ")";
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && Character.isLetter(name.charAt(0))
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+    }
+
+    private CssPath() {}
+}

@@ -1,0 +1,228 @@
+package dev.callboard.engine.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/// The text of a page in blocks, without its furniture. The document is walked once.
+final class HtmlBlocks implements NodeFilter {
+    private static final int MAX_BLOCKS = 20_000;
+    private static final int REPEATABLE = 40;
+    private static final Set<String> INLINE_CELLS = Set.of("span", "label", "time", "a", "strong", "b");
+    private static final Pattern LAID_OUT =
+            Pattern.compile("(?:^|\\s)(?:d-)?(?:block|flex|grid|table|inline-flex|inline-block)(?:$|\\s)");
+    private static final Set<String> BOLD = Set.of("b", "strong");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Deque<Element> open = new ArrayDeque<>();
+    private Run run = new Run();
+    private int links;
+    private int bold;
+    private int lists;
+    private @Nullable String href;
+
+    /// What has been read since the last block ended.
+    private static final class Run {
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder lead = new StringBuilder();
+        private final List<Integer> cuts = new ArrayList<>();
+        private int linked;
+        private boolean leading = true;
+        private @Nullable String href;
+    }
+
+    private HtmlBlocks() {}
+
+    static List<Block> of(Document page) {
+        var reader = new HtmlBlocks();
+        page.body().filter(reader);
+        reader.flush(page.body());
+        return reader.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        if (blocks.size() >= MAX_BLOCKS || Furniture.is(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        enter(element);
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && !(blocks.size() >= MAX_BLOCKS)) {
+            leave(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void enter(Element element) {
+        String tag = element.normalName();
+        if (isBlock(element)) {
+            flush(open.isEmpty() ? element : open.peek());
+            open.push(element);
+        }
+        switch (tag) {
+            case "br", "hr" -> flush(open.isEmpty() ? element : open.peek());
+            case "a" -> {
+                links++;
+                href = element.attr("href");
+            }
+            case "ul", "ol" -> lists++;
+            default -> {
+                if (BOLD.contains(tag)) {
+                    bold++;
+                }
+            }
+        }
+        if (INLINE_CELLS.contains(tag) && element.previousSibling() instanceof Element before && !isBlock(before)) {
+            cut();
+        }
+    }
+
+    private void leave(Element element) {
+        if (isBlock(element)) {
+            flush(element);
+            if (element.equals(open.peek())) {
+                open.pop();
+            }
+        }
+        switch (element.normalName()) {
+            case "a" -> links--;
+            case "ul", "ol" -> lists--;
+            default -> {
+                if (BOLD.contains(element.normalName())) {
+                    bold--;
+                }
+            }
+        }
+        if (INLINE_CELLS.contains(element.normalName()) && element.nextSibling() instanceof Element) {
+            cut();
+        }
+    }
+
+    /// By the tag, or by a class that lays it out as one (`d-block`, `flex`), as utility style sheets have
+    /// them.
+    private static boolean isBlock(Element element) {
+        if (element.isBlock() || element.normalName().equals("button")) {
+            return !element.normalName().equals("br");
+        }
+        return INLINE_CELLS.contains(element.normalName())
+                && element.hasAttr("class")
+                && LAID_OUT.matcher(element.className()).find();
+    }
+
+    /// Marks the border between two elements side by side: a label and its value, often.
+    private void cut() {
+        int at = run.text.length();
+        if (at > 0 && (run.cuts.isEmpty() || run.cuts.getLast() != at)) {
+            run.cuts.add(at);
+            space();
+        }
+    }
+
+    private void space() {
+        if (!run.text.isEmpty() && run.text.charAt(run.text.length() - 1) != ' ') {
+            run.text.append(' ');
+        }
+    }
+
+    private void append(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F') {
+                space();
+            } else if (c != '\u200B' && c != '\u200D' && c != '\uFEFF' && c != '\u00AD') {
+                add(c);
+            }
+        }
+    }
+
+    private void add(char c) {
+        if (run.leading) {
+            if (bold > 0) {
+                if (!run.lead.isEmpty() && run.text.charAt(run.text.length() - 1) == ' ') {
+                    run.lead.append(' ');
+                }
+                run.lead.append(c);
+            } else {
+                run.leading = false;
+            }
+        }
+        if (links > 0) {
+            run.linked++;
+            if (run.href == null) {
+                run.href = href;
+            }
+        }
+        run.text.append(c);
+    }
+
+    private void flush(Element element) {
+        Run done = run;
+        run = new Run();
+        String text = done.text.toString().strip();
+        if (text.isEmpty() || (text.length() >= REPEATABLE && !seen.add(text))) {
+            return;
+        }
+        blocks.add(new Block(
+                kind(element),
+                element.normalName().matches("h[1-6]") ? element.normalName().charAt(1) - '0' : lists,
+                text,
+                done.lead.toString(),
+                segments(done),
+                done.linked,
+                done.href,
+                element,
+                () -> CssPath.of(element)));
+    }
+
+    private Block.Kind kind(Element element) {
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
+            case "button" -> Block.Kind.ACTION;
+            default -> {
+                if (element.attr("role").equals("heading")) {
+                    yield Block.Kind.HEADING;
+                }
+                yield lists > 0 ? Block.Kind.ITEM : Block.Kind.TEXT;
+            }
+        };
+    }
+
+    private static List<String> segments(Run run) {
+        var segments = new ArrayList<String>();
+        int start = 0;
+        for (int cut : run.cuts) {
+            add(segments, run.text.substring(start, cut));
+            start = cut;
+        }
+        add(segments, run.text.substring(start));
+        return segments;
+    }
+
+    private static void add(List<String> segments, String text) {
+        if (!text.isBlank()) {
+            segments.add(text.strip());
+        }
+    }
+}
