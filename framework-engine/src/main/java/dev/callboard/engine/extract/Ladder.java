@@ -18,7 +18,7 @@ public final class Ladder implements Extractor {
 
     /// All the rungs there are.
     public static Ladder standard() {
-        return new Ladder(List.of(new JsonLd()));
+        return new Ladder(List.of(new JsonLd(), new Markup(text -> false), new TextCapture(text -> false)));
     }
 
     @Override

@@ -13,7 +13,9 @@ public final class PhraseFinder {
     private final Map<String, String> kinds;
 
     /// A phrase that was found.
-    public record Found(String kind, String phrase) {}
+    ///
+    /// @param at where it begins in the folded text
+    public record Found(String kind, String phrase, int at) {}
 
     public PhraseFinder(Lexicon lexicon) {
         this.kinds = lexicon.phrases();
@@ -26,7 +28,23 @@ public final class PhraseFinder {
 
     /// The first phrase in a folded text, the longest of those that begin at its place.
     public Optional<Found> first(String folded) {
-        for (int start = 0; start >= 0 && start < folded.length(); start = next(folded, start)) {
+        return from(folded, 0);
+    }
+
+    /// All phrases in a folded text, in their order; none overlap.
+    public List<Found> all(String folded) {
+        var all = new ArrayList<Found>();
+        Optional<Found> found = from(folded, 0);
+        while (found.isPresent()) {
+            all.add(found.get());
+            int after = next(folded, found.get().at() + found.get().phrase().length());
+            found = after < 0 ? Optional.empty() : from(folded, after);
+        }
+        return all;
+    }
+
+    private Optional<Found> from(String folded, int from) {
+        for (int start = from; start >= 0 && start < folded.length(); start = next(folded, start)) {
             int at = start;
             int end = folded.indexOf(' ', start);
             String word = folded.substring(start, end < 0 ? folded.length() : end);
@@ -34,7 +52,7 @@ public final class PhraseFinder {
                     .filter(each -> standsAt(folded, each, at))
                     .findFirst();
             if (phrase.isPresent()) {
-                return Optional.of(new Found(kinds.getOrDefault(phrase.get(), ""), phrase.get()));
+                return Optional.of(new Found(kinds.getOrDefault(phrase.get(), ""), phrase.get(), at));
             }
         }
         return Optional.empty();

@@ -5,13 +5,14 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawSection;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.text.PlainText;
+import dev.callboard.engine.text.TextMarkup;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -34,6 +35,9 @@ final class Descriptions {
     private final List<RawPosting> readings;
     private final Notebook notebook;
 
+    /// @param where the text was read
+    record Read(Description description, String where) {}
+
     Descriptions(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
         this.notebook = notebook;
@@ -42,7 +46,7 @@ final class Descriptions {
     /// The text of the first source that has one, with the parts it gives under names of their own after
     /// it.
     @Nullable
-    Description read() {
+    Read read() {
         for (RawPosting reading : readings) {
             Element body = emptyBody();
             Stated main = reading.description();
@@ -52,7 +56,9 @@ final class Descriptions {
             reading.sections().forEach(section -> append(body, section));
             String text = PlainText.of(body);
             if (!text.isBlank()) {
-                return new Description(text, body.html().strip());
+                String where =
+                        main == null ? reading.sections().getFirst().text().where() : main.where();
+                return new Read(new Description(text, body.html().strip()), where);
             }
         }
         notebook.unknown(FIELD, Unknown.NOT_STATED);
@@ -96,20 +102,8 @@ final class Descriptions {
                 i++) {
             text = Parser.unescapeEntities(text, false);
         }
-        String html = Words.hasTag(text) ? text : paragraphs(Parser.unescapeEntities(text, false));
+        String html = Words.hasTag(text) ? text : TextMarkup.toHtml(Parser.unescapeEntities(text, false));
         Document dirty = Jsoup.parseBodyFragment(html);
         return CLEANER.clean(dirty).body();
-    }
-
-    /// Plain text as HTML: an empty line ends a paragraph.
-    private static String paragraphs(String text) {
-        var html = new StringBuilder();
-        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
-            html.append("<p>")
-                    .append(String.join(
-                            "<br>", Entities.escape(paragraph.strip()).split("\\R", -1)))
-                    .append("</p>\n");
-        }
-        return html.toString();
     }
 }

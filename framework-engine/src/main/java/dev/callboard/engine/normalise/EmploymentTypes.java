@@ -4,30 +4,57 @@ import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Employment types, of which a posting may have several.
+/// Employment types, of which a posting may have several: an internship is no schedule.
 ///
-/// Words that say nothing of the schedule ("Regular", "Permanent") give none.
+/// Words that say nothing of the schedule ("Regular", "Permanent", "CDI") give none.
 final class EmploymentTypes {
     private static final String FIELD = "employmentTypes";
-    private static final Map<String, EmploymentType> WORDS = Map.ofEntries(
-            Map.entry("fulltime", EmploymentType.FULL_TIME),
-            Map.entry("parttime", EmploymentType.PART_TIME),
-            Map.entry("contractor", EmploymentType.CONTRACTOR),
-            Map.entry("contract", EmploymentType.CONTRACTOR),
-            Map.entry("freelance", EmploymentType.CONTRACTOR),
-            Map.entry("temporary", EmploymentType.TEMPORARY),
-            Map.entry("temp", EmploymentType.TEMPORARY),
-            Map.entry("intern", EmploymentType.INTERN),
-            Map.entry("internship", EmploymentType.INTERN),
-            Map.entry("volunteer", EmploymentType.VOLUNTEER),
-            Map.entry("perdiem", EmploymentType.PER_DIEM),
-            Map.entry("other", EmploymentType.OTHER));
+    private static final String NONE = "-";
+    private static final Pattern PARTS =
+            Pattern.compile("[,;/|•·()+&]|\\s[-–—]\\s|\\b(?:or|and|und|oder|ou|et|o|y|of|en|a|nebo|lub|i)\\b");
+    private static final Pattern HOURS = Pattern.compile(
+            "(?i)\\d+(?:[.,]\\d+)?\\s*(?:-\\s*\\d+\\s*)?(?:h\\b|hrs?\\b|hours?|stunden|std\\.?|uur|heures|%).*");
+    private static final Pattern INTERNSHIP = Pattern.compile(
+            "\\b(?:internships?|interns?|praktikum|praktikant(?:in|en)?|pflichtpraktikum|werkstudent(?:in|en|innen)?|working"
+                + " student|stagiaire|stage|alternance|alternant|apprenti|apprentissage|practicas|becario|becaria|stagiair|stageplek|afstudeerstage|co"
+                + " op|staz|stazysta|praktyki|praktykant|tirocinio|apprentice(?:ship)?|auszubildende(?:r)?|azubi|industrial"
+                + " placement|placement (?:year|student)|year in industry)\\b");
+    /// People who look after interns are none.
+    private static final Pattern NO_INTERN = Pattern.compile("\\b(?:internships?|interns?|apprentice(?:ship)?)\\b"
+            + " (?:program|programme|coordinator|manager|recruiter|supervisor|relations)|\\bstage"
+            + " (?:manager|hand|crew|director)|\\b(?:early|late|growth|first|final) stage\\b|\\bback ?stage\\b");
+    private static final Map<EmploymentType, Pattern> TITLE = Map.of(
+            EmploymentType.FULL_TIME,
+                    Pattern.compile(
+                            "\\b(?:full ?time|vollzeit|temps plein|tiempo completo|plny uvazek|pelny etat|voltijd)\\b"),
+            EmploymentType.PART_TIME,
+                    Pattern.compile("\\b(?:part ?time|teilzeit|temps partiel|tiempo parcial|zkraceny uvazek|niepelny"
+                            + " etat|deeltijd|media jornada)\\b"),
+            EmploymentType.TEMPORARY,
+                    Pattern.compile("\\b(?:temporary|fixed term|seasonal|befristet|cdd|saisonnier|tijdelijk|temp to"
+                            + " (?:hire|perm))\\b"),
+            EmploymentType.CONTRACTOR,
+                    Pattern.compile("\\b(?:freelance|freelancer|contract(?:or)?$|contract to hire|\\d+ months?"
+                            + " contract|independent contractor)\\b"),
+            EmploymentType.VOLUNTEER, Pattern.compile("^volunteer\\b|\\b(?:ehrenamt|unpaid volunteer)\\b"));
+    /// A sentence about the job itself, not about people who work full time.
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\b(?:this is an? |is an? |as an? |position type |job type |employment type |contract type |type of"
+                + " employment |schedule |in )(?:\\w+ ){0,3}?(full ?time|part ?time|temporary|contract|freelance|fixed"
+                + " term)\\b(?: \\w+){0,3}?"
+                + " (?:position|role|job|employment|opportunity|basis|contract|internship|assignment|team"
+                + " member)\\b|\\b(?:job type|employment type|position type|contract type|schedule) (full ?time|part"
+                + " ?time|temporary|contract|internship)\\b");
 
     private final List<RawPosting> readings;
     private final Notebook notebook;
@@ -37,26 +64,87 @@ final class EmploymentTypes {
         this.notebook = notebook;
     }
 
-    /// The types of the first source that names any.
-    List<EmploymentType> read() {
+    /// The types of the first source that names any, with what the title says; where neither does, what a
+    /// sentence of the text says.
+    List<EmploymentType> read(Prose prose) {
+        Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
         boolean said = false;
         for (RawPosting reading : readings) {
-            Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
             for (Stated stated : reading.employmentTypes()) {
-                said |= Words.plain(stated).isPresent();
-                for (String word : Words.plain(stated).orElse("").split("[,;/|]", -1)) {
-                    type(word).filter(types::add).ifPresent(_ -> notebook.stated(FIELD, stated));
-                }
+                said |= add(types, stated);
             }
             if (!types.isEmpty()) {
-                return List.copyOf(types);
+                break;
             }
         }
-        notebook.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
-        return List.of();
+        readings.stream()
+                .map(RawPosting::title)
+                .filter(title -> title != null)
+                .findFirst()
+                .ifPresent(title -> title(types, title));
+        if (types.isEmpty()) {
+            sentence(types, prose);
+        }
+        if (types.isEmpty()) {
+            notebook.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
+        }
+        return List.copyOf(types);
     }
 
-    private static Optional<EmploymentType> type(String word) {
-        return Optional.ofNullable(WORDS.get(Words.letters(word)));
+    /// Whether the words say anything that is not known to be no type.
+    private boolean add(Set<EmploymentType> types, Stated stated) {
+        String text = Words.plain(stated).orElse("");
+        Set<EmploymentType> found = EnumSet.noneOf(EmploymentType.class);
+        boolean said = add(found, text);
+        if (found.isEmpty()) {
+            said = false;
+            for (String part : PARTS.split(text, -1)) {
+                said |= add(found, part);
+            }
+        }
+        if (!found.isEmpty()) {
+            types.addAll(found);
+            notebook.stated(FIELD, stated);
+        }
+        return said && found.isEmpty();
+    }
+
+    private static boolean add(Set<EmploymentType> types, String words) {
+        String folded = Fold.fold(words.replaceFirst(HOURS.pattern(), ""));
+        Optional<String> kind = Lexicons.employment().folded(folded);
+        kind.filter(name -> !name.equals(NONE)).map(EmploymentType::valueOf).ifPresent(types::add);
+        return kind.isEmpty() && !folded.isEmpty();
+    }
+
+    private void title(Set<EmploymentType> types, Stated title) {
+        String folded = Fold.fold(Words.plain(title).orElse(""));
+        Set<EmploymentType> found = EnumSet.noneOf(EmploymentType.class);
+        if (INTERNSHIP.matcher(folded).find() && !NO_INTERN.matcher(folded).find()) {
+            found.add(EmploymentType.INTERN);
+        }
+        boolean schedule = types.isEmpty();
+        TITLE.forEach((type, pattern) -> {
+            if (schedule && pattern.matcher(folded).find()) {
+                found.add(type);
+            }
+        });
+        if (!found.isEmpty()) {
+            types.addAll(found);
+            notebook.stated(FIELD, title);
+        }
+    }
+
+    private void sentence(Set<EmploymentType> types, Prose prose) {
+        for (Prose.Line line : prose.lines()) {
+            Matcher matcher = SENTENCE.matcher(Fold.fold(line.text()));
+            while (matcher.find()) {
+                String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                add(types, words);
+                notebook.stated(FIELD, prose.stated(line.text()));
+            }
+            if (!types.isEmpty()) {
+                return;
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.callboard.engine.normalise;
 
-import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.RawPosting;
 import java.util.List;
 
@@ -13,7 +12,7 @@ public final class Normaliser {
         var notebook = new Notebook();
         List<RawPosting> readings = raw.readings();
         String title = new Choice(readings, notebook).single("title", RawPosting::title, Words::read);
-        Description description = new Descriptions(readings, notebook).read();
+        Descriptions.Read description = new Descriptions(readings, notebook).read();
         if (title == null) {
             return new Normalised.TooLittle("no title");
         }

@@ -1,22 +1,32 @@
 package dev.callboard.engine.normalise;
 
+import dev.callboard.api.posting.Conflict;
 import dev.callboard.api.posting.Place;
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.places.PlaceReading;
+import dev.callboard.engine.places.Step;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Places as stated: their parts where the source gives parts, with the country's code.
+/// Places with their parts, as far as a source states them or a rule is sure of them.
+///
+/// The first source that names places has precedence. A later one that lists the same and more of them is
+/// taken in its stead, if it is structured; words found on the page only tell where in a country. A place
+/// that cannot be in the country it is said to be in keeps its name and loses the country.
 final class Places {
+    private static final String DISAGREE = "sources-disagree";
+    private static final String ELSEWHERE = "country-of-city";
+    private static final String FOR_APPLICANTS = "countries-are-for-applicants";
+    private static final String JOB = "jobLocations";
+    private static final String APPLICANT = "applicantLocations";
+    private static final String RULE = "rule:";
+
     private final List<RawPosting> readings;
     private final Notebook notebook;
     private final @Nullable String organization;
@@ -29,67 +39,95 @@ final class Places {
         this.organization = organization;
     }
 
-    /// The places of the first source that has any.
+    /// The places of a field. A long list of countries says where applicants may be, whatever its field.
     List<Place> read(String field, Function<RawPosting, List<RawPlace>> places) {
-        boolean said = false;
-        for (RawPosting reading : readings) {
-            var found = new LinkedHashMap<String, Place>();
-            for (RawPlace raw : places.apply(reading)) {
-                said = true;
-                place(raw).ifPresent(place -> {
-                    if (found.putIfAbsent(place.text(), place) == null) {
-                        words(raw).forEach(words -> notebook.stated(field, words));
-                    }
-                });
-            }
-            if (!found.isEmpty()) {
-                return new ArrayList<>(found.values());
+        List<PlaceSource> sources = sources(places);
+        List<PlaceSource> naming = sources.stream()
+                .filter(PlaceSource::namesPlaces)
+                .filter(source -> !field.equals(JOB) || !source.isLongListOfCountries())
+                .toList();
+        if (!naming.isEmpty()) {
+            return choose(field, naming);
+        }
+        if (field.equals(APPLICANT)) {
+            for (PlaceSource source : sources(RawPosting::jobLocations)) {
+                if (source.isLongListOfCountries()) {
+                    return noted(field, source, FOR_APPLICANTS);
+                }
             }
         }
-        notebook.unknown(field, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
+        for (PlaceSource source : sources) {
+            if (!source.places().isEmpty() && !source.namesPlaces()) {
+                return noted(field, source, null);
+            }
+        }
+        boolean unreadable = sources.stream()
+                .anyMatch(source -> source.said() && source.places().isEmpty());
+        notebook.unknown(field, unreadable ? Unknown.UNREADABLE : Unknown.NOT_STATED);
         return List.of();
     }
 
-    private Optional<Place> place(RawPlace raw) {
-        String locality = part(raw.locality());
-        String region = part(raw.region());
-        String country = part(raw.country());
-        String whole = part(raw.text());
-        String parts = Stream.of(locality, region, country)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String text = parts.isEmpty() ? whole : parts;
-        if (text == null) {
-            return Optional.empty();
-        }
-        String code = country == null ? null : Countries.code(country).orElse(null);
-        Double latitude = degrees(raw.latitude(), 90);
-        Double longitude = degrees(raw.longitude(), 180);
-        boolean located = latitude != null && longitude != null && (latitude != 0 || longitude != 0);
-        return Optional.of(
-                new Place(text, locality, region, code, located ? latitude : null, located ? longitude : null));
-    }
-
-    private @Nullable String part(@Nullable Stated stated) {
-        return Words.plain(stated)
-                .filter(text -> organization == null || !Words.letters(text).equals(Words.letters(organization)))
-                .orElse(null);
-    }
-
-    /// 0, 0 is what software without an answer says.
-    private static @Nullable Double degrees(@Nullable Stated stated, int limit) {
-        return Words.plain(stated)
-                .filter(text -> text.matches("[+-]?\\d{1,3}(\\.\\d+)?"))
-                .map(Double::valueOf)
-                .filter(value -> Math.abs(value) <= limit)
-                .orElse(null);
-    }
-
-    private static List<Stated> words(RawPlace raw) {
-        return Stream.of(raw.text(), raw.locality(), raw.region(), raw.country())
-                .filter(words -> words != null && Words.plain(words).isPresent())
-                .map(Objects::requireNonNull)
+    private List<PlaceSource> sources(Function<RawPosting, List<RawPlace>> places) {
+        return readings.stream()
+                .map(reading -> PlaceSource.read(places.apply(reading), organization))
                 .toList();
+    }
+
+    private List<Place> choose(String field, List<PlaceSource> naming) {
+        PlaceSource chosen = naming.getFirst();
+        var before = new ArrayList<PlaceSource>();
+        PlaceSource other = null;
+        for (PlaceSource source : naming.subList(1, naming.size())) {
+            boolean fuller = source.isStructured() ? source.isFullerThan(chosen) : source.saysWhereIn(chosen);
+            if (fuller) {
+                before.add(chosen);
+                chosen = source;
+            } else if (other == null && source.disagreesWith(chosen)) {
+                other = source;
+            }
+        }
+        before.forEach(source -> state(field, source, null));
+        if (other != null) {
+            notebook.conflict(field, List.of(claim(chosen), claim(other)), DISAGREE);
+        }
+        return noted(field, chosen, null);
+    }
+
+    private List<Place> noted(String field, PlaceSource source, @Nullable String rule) {
+        state(field, source, rule);
+        for (FoundPlace found : source.places()) {
+            Stated words = found.words().getLast();
+            for (Step step : found.reading().steps()) {
+                notebook.evidence(field, words, step.basis(), step.rule());
+            }
+            PlaceReading.Contradiction contradiction = found.reading().contradiction();
+            if (contradiction != null) {
+                var claims = List.of(
+                        new Conflict.Claim(contradiction.stated(), words.where()),
+                        new Conflict.Claim(contradiction.elsewhere(), RULE + Step.DOMINANT_CITY.rule()));
+                notebook.conflict(field, claims, ELSEWHERE);
+            }
+        }
+        return source.places().stream().map(FoundPlace::place).toList();
+    }
+
+    private void state(String field, PlaceSource source, @Nullable String rule) {
+        source.places().stream()
+                .flatMap(found -> found.words().stream())
+                .distinct()
+                .forEach(words -> {
+                    if (rule == null) {
+                        notebook.stated(field, words);
+                    } else {
+                        notebook.derived(field, words, rule);
+                    }
+                });
+    }
+
+    private static Conflict.Claim claim(PlaceSource source) {
+        String texts =
+                source.places().stream().map(found -> found.reading().text()).collect(Collectors.joining("; "));
+        return new Conflict.Claim(
+                texts, source.places().getFirst().words().getFirst().where());
     }
 }

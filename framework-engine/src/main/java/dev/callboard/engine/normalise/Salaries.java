@@ -1,116 +1,200 @@
 package dev.callboard.engine.normalise;
 
+import dev.callboard.api.posting.Basis;
 import dev.callboard.api.posting.PayUnit;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Salary;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
 import java.math.BigDecimal;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Base pay that structured data states.
+/// Base pay, as structured data, a fact or a sentence states it.
 ///
-/// Nothing is filled in: no currency, no period. Zero is what templates write for "not stated".
+/// Nothing is filled in that no source says: no currency, no period. Zero is what templates write for "not
+/// stated". Bands that differ by place or level span from the least to the most.
 final class Salaries {
     private static final String FIELD = "baseSalary";
-    private static final Map<String, PayUnit> UNITS = Map.ofEntries(
-            Map.entry("hour", PayUnit.HOUR),
-            Map.entry("hourly", PayUnit.HOUR),
-            Map.entry("hur", PayUnit.HOUR),
-            Map.entry("day", PayUnit.DAY),
-            Map.entry("daily", PayUnit.DAY),
-            Map.entry("week", PayUnit.WEEK),
-            Map.entry("weekly", PayUnit.WEEK),
-            Map.entry("wee", PayUnit.WEEK),
-            Map.entry("month", PayUnit.MONTH),
-            Map.entry("monthly", PayUnit.MONTH),
-            Map.entry("mon", PayUnit.MONTH),
-            Map.entry("year", PayUnit.YEAR),
-            Map.entry("yearly", PayUnit.YEAR),
-            Map.entry("annual", PayUnit.YEAR),
-            Map.entry("annually", PayUnit.YEAR),
-            Map.entry("ann", PayUnit.YEAR));
+    private static final String UNIT = FIELD + ".unit";
+    private static final String CURRENCY = FIELD + ".currency";
+    private static final BigDecimal YEARLY = BigDecimal.valueOf(15_000);
+    private static final BigDecimal LEAST_A_YEAR = BigDecimal.valueOf(500);
+    private static final BigDecimal MOST_AN_HOUR = BigDecimal.valueOf(2_000);
+    private static final BigDecimal MOST_A_YEAR = BigDecimal.valueOf(2_000_000);
+    /// Currencies in which a full-time year is paid with five or six digits.
+    private static final Set<String> LARGE = Set.of("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF", "SGD");
 
     private final List<RawPosting> readings;
     private final Notebook notebook;
+    private final Set<String> countries;
 
-    Salaries(List<RawPosting> readings, Notebook notebook) {
+    /// @param countries where the job is
+    Salaries(List<RawPosting> readings, Notebook notebook, Set<String> countries) {
         this.readings = readings;
         this.notebook = notebook;
+        this.countries = countries;
     }
 
-    /// The pay of the first source that states one.
     @Nullable
-    Salary read() {
-        boolean said = false;
+    Salary read(Choice choice, Prose prose) {
+        var read = new ArrayList<Reading<Salary>>();
         for (RawPosting reading : readings) {
-            for (RawSalary raw : reading.baseSalary()) {
-                Optional<Salary> salary = salary(raw);
-                if (salary.isPresent()) {
-                    Stream.of(raw.text(), raw.minValue(), raw.maxValue(), raw.value(), raw.currency(), raw.unit())
-                            .filter(words -> words != null && !words.text().isBlank())
-                            .map(Objects::requireNonNull)
-                            .forEach(words -> notebook.stated(FIELD, words));
-                    return salary.get();
-                }
-                said |= Stream.of(raw.minValue(), raw.maxValue(), raw.value())
-                        .anyMatch(words -> words != null
-                                && amount(words).isEmpty()
-                                && Words.plain(words).isPresent());
-            }
+            stated(reading.baseSalary()).ifPresent(read::add);
         }
-        notebook.unknown(FIELD, said ? Unknown.UNREADABLE : Unknown.NOT_STATED);
-        return null;
-    }
-
-    private static Optional<Salary> salary(RawSalary raw) {
-        BigDecimal value = positive(raw.value());
-        BigDecimal min = Optional.ofNullable(positive(raw.minValue())).orElse(value);
-        BigDecimal max = Optional.ofNullable(positive(raw.maxValue())).orElse(value);
-        if (min == null && max == null) {
-            return Optional.empty();
+        prose(prose).ifPresent(read::add);
+        for (RawPosting reading : readings) {
+            faq(reading).ifPresent(read::add);
         }
-        boolean inverted = min != null && max != null && min.compareTo(max) > 0;
-        return Optional.of(
-                new Salary(currency(raw.currency()), inverted ? max : min, inverted ? min : max, unit(raw.unit())));
-    }
-
-    private static @Nullable BigDecimal positive(@Nullable Stated words) {
-        return words == null
-                ? null
-                : amount(words).filter(amount -> amount.signum() > 0).orElse(null);
-    }
-
-    /// A plain number; anything with grouping or symbols in it is prose.
-    private static Optional<BigDecimal> amount(Stated words) {
-        String text = words.text().strip();
-        return text.matches("\\d{1,12}(\\.\\d{1,6})?(E\\d{1,2})?")
-                ? Optional.of(
-                        new BigDecimal(new BigDecimal(text).stripTrailingZeros().toPlainString()))
-                : Optional.empty();
-    }
-
-    private static @Nullable String currency(@Nullable Stated words) {
-        String code = Words.plain(words).orElse("").toUpperCase(Locale.ROOT);
-        try {
-            return code.length() == 3 ? Currency.getInstance(code).getCurrencyCode() : null;
-        } catch (IllegalArgumentException _) {
+        Salary salary = choice.among(FIELD, read, Salaries::agree);
+        if (salary == null) {
             return null;
         }
+        for (Reading<Salary> other : read) {
+            if (other instanceof Reading.Understood<Salary> understood && agree(salary, understood.value())) {
+                salary = complete(salary, understood.value());
+            }
+        }
+        return plausible(salary, read.getFirst().words());
     }
 
-    private static @Nullable PayUnit unit(@Nullable Stated words) {
-        return Words.plain(words)
-                .map(text -> Words.letters(text).replaceFirst("^per", ""))
-                .map(UNITS::get)
-                .orElse(null);
+    /// What one source says of pay, its bands taken together.
+    private Optional<Reading<Salary>> stated(List<RawSalary> raw) {
+        var structured = new ArrayList<Pay>();
+        var texts = new ArrayList<Pay>();
+        Stated first = null;
+        Stated unread = null;
+        for (RawSalary salary : raw) {
+            Optional<Pay> parts = PayParts.read(salary);
+            parts.ifPresent(structured::add);
+            Stated words = PayParts.words(salary);
+            List<Pay> found = parts.isPresent() || salary.text() == null
+                    ? List.of()
+                    : PayText.find(Words.plain(salary.text()).orElse(""), true);
+            texts.addAll(found);
+            if (first == null && (parts.isPresent() || !found.isEmpty())) {
+                first = words;
+            }
+            if (PayParts.saysSomething(salary)) {
+                unread = words;
+            }
+        }
+        List<Pay> pays = structured.isEmpty() ? texts : structured;
+        if (first == null) {
+            return Optional.ofNullable(unread).map(Reading::unreadable);
+        }
+        return Optional.of(reading(bands(pays), first));
+    }
+
+    /// Pay that is called so goes before pay that stands alone, and that before what includes a bonus.
+    private Optional<Reading<Salary>> prose(Prose prose) {
+        List<Pay> found = prose.lines().stream()
+                .flatMap(line -> PayText.find(withHeading(line), false).stream())
+                .toList();
+        return Stream.of(Pay.Kind.BASE, Pay.Kind.BARE, Pay.Kind.TARGET)
+                .map(kind -> found.stream().filter(pay -> pay.kind() == kind).toList())
+                .filter(pays -> !pays.isEmpty())
+                .findFirst()
+                .map(Salaries::bands)
+                .map(pay -> reading(pay, prose.stated(pay.words())));
+    }
+
+    /// Under "Compensation" the amount stands alone.
+    private static String withHeading(Prose.Line line) {
+        boolean isLabel = Lexicons.pay()
+                .first(Fold.fold(line.heading()))
+                .filter(found -> found.kind().equals("label"))
+                .isPresent();
+        return isLabel ? line.heading() + ": " + line.text() : line.text();
+    }
+
+    private Optional<Reading<Salary>> faq(RawPosting reading) {
+        for (var question : reading.faq()) {
+            String about = question.question().text() + " " + question.answer().text();
+            List<Pay> found = PayText.find(about, false);
+            if (!found.isEmpty()) {
+                return Optional.of(reading(
+                        bands(found),
+                        new Stated(found.getFirst().words(), question.answer().where())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Pay bands(List<Pay> pays) {
+        Pay first = pays.getFirst();
+        return pays.stream().skip(1).filter(first::sameMeasure).reduce(first, Pay::span);
+    }
+
+    private Reading<Salary> reading(Pay pay, Stated words) {
+        Optional<Currencies.Found> currency = Currencies.of(pay.sign(), countries);
+        String code = currency.map(Currencies.Found::code).orElse(null);
+        var salary = new Salary(code, pay.min(), pay.max(), pay.unit());
+        return currency.filter(Currencies.Found::inferred).isPresent()
+                ? Reading.inferred(salary, words, "currency-of-country")
+                : Reading.stated(salary, words);
+    }
+
+    /// One says no more than the other, and nothing else.
+    private static boolean agree(Salary a, Salary b) {
+        return (a.currency() == null || b.currency() == null || a.currency().equals(b.currency()))
+                && (a.unit() == null || b.unit() == null || a.unit() == b.unit())
+                && (isWithin(a, b) || isWithin(b, a));
+    }
+
+    private static boolean isWithin(Salary inner, Salary outer) {
+        BigDecimal least = inner.minValue() == null ? inner.maxValue() : inner.minValue();
+        BigDecimal most = inner.maxValue() == null ? inner.minValue() : inner.maxValue();
+        return least != null
+                && most != null
+                && (outer.minValue() == null || least.compareTo(outer.minValue()) >= 0)
+                && (outer.maxValue() == null || most.compareTo(outer.maxValue()) <= 0);
+    }
+
+    private static Salary complete(Salary salary, Salary other) {
+        return new Salary(
+                salary.currency() == null ? other.currency() : salary.currency(),
+                salary.minValue() == null ? other.minValue() : salary.minValue(),
+                salary.maxValue() == null ? other.maxValue() : salary.maxValue(),
+                salary.unit() == null ? other.unit() : salary.unit());
+    }
+
+    /// A period that the amount contradicts is none; one that is not stated follows where the amount can be
+    /// nothing else.
+    private Salary plausible(Salary salary, Stated words) {
+        BigDecimal least = salary.minValue() == null ? salary.maxValue() : salary.minValue();
+        BigDecimal most = salary.maxValue() == null ? salary.minValue() : salary.maxValue();
+        PayUnit unit = salary.unit();
+        if (salary.currency() == null) {
+            notebook.unknown(CURRENCY, Unknown.NOT_STATED);
+        }
+        boolean large = salary.currency() != null && LARGE.contains(salary.currency());
+        if (large && unit == null && least != null && most != null && isYearly(least, most)) {
+            notebook.evidence(UNIT, words, Basis.INFERRED, "yearly-by-size");
+            unit = PayUnit.YEAR;
+        } else if (large && unit != null && least != null && most != null && isAgainst(unit, least, most)) {
+            notebook.derived(UNIT, words, "period-against-size");
+            notebook.unknown(UNIT, Unknown.AMBIGUOUS);
+            unit = null;
+        } else if (unit == null) {
+            notebook.unknown(UNIT, Unknown.NOT_STATED);
+        }
+        return new Salary(salary.currency(), salary.minValue(), salary.maxValue(), unit);
+    }
+
+    private static boolean isYearly(BigDecimal least, BigDecimal most) {
+        return least.compareTo(YEARLY) >= 0 && most.compareTo(MOST_A_YEAR) <= 0;
+    }
+
+    private static boolean isAgainst(PayUnit unit, BigDecimal least, BigDecimal most) {
+        return (unit == PayUnit.YEAR && most.compareTo(LEAST_A_YEAR) < 0)
+                || (unit == PayUnit.HOUR && least.compareTo(MOST_AN_HOUR) > 0);
     }
 }

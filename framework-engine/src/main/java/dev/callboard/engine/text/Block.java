@@ -1,4 +1,4 @@
-package dev.callboard.engine.extract;
+package dev.callboard.engine.text;
 
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param href where its link leads, where it has one
 /// @param element the element it is of, or null in a text without markup
 /// @param where as a [Stated] says it
-record Block(
+public record Block(
         Kind kind,
         int level,
         String text,
@@ -27,7 +27,7 @@ record Block(
         @Nullable Element element,
         Where where) {
     /// What a block is.
-    enum Kind {
+    public enum Kind {
         HEADING,
         TEXT,
         ITEM,
@@ -36,38 +36,38 @@ record Block(
 
     /// Where a block stands, worked out when it is asked for.
     @FunctionalInterface
-    interface Where {
+    public interface Where {
         String path();
     }
 
-    Block {
+    public Block {
         segments = List.copyOf(segments);
     }
 
-    Stated stated() {
+    public Stated stated() {
         return stated(text);
     }
 
-    Stated stated(String part) {
+    public Stated stated(String part) {
         return new Stated(part, where.path());
     }
 
-    String folded() {
+    public String folded() {
         return Fold.fold(text);
     }
 
     /// Nothing but a link or a button.
-    boolean isLink() {
+    public boolean isLink() {
         return kind == Kind.ACTION || (linked > 0 && linked >= text.length() * 0.8);
     }
 
     /// All of it is emphasised: a heading that is not marked as one.
-    boolean isBold() {
+    public boolean isBold() {
         return kind != Kind.HEADING && !lead.isEmpty() && lead.length() >= text.length() - 1;
     }
 
     /// Words that somebody wrote to be read: a sentence or an item, not a label or a link.
-    boolean isProse() {
+    public boolean isProse() {
         return !isLink()
                 && linked < text.length() / 2
                 && switch (kind) {

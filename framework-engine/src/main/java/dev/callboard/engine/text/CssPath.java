@@ -1,14 +1,14 @@
-package dev.callboard.engine.extract;
+package dev.callboard.engine.text;
 
 import java.util.ArrayDeque;
 import org.jsoup.nodes.Element;
 
 /// A selector that leads to an element, short enough to be read: from the nearest id, with the first class
 /// of each step.
-final class CssPath {
+public final class CssPath {
     private static final int STEPS = 4;
 
-    static String of(Element element) {
+    public static String of(Element element) {
         var steps = new ArrayDeque<String>();
         for (Element at = element; at != null && steps.size() < STEPS; at = at.parent()) {
             if (at.normalName().equals("#root")) {

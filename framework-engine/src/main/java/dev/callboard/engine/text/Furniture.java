@@ -1,4 +1,4 @@
-package dev.callboard.engine.extract;
+package dev.callboard.engine.text;
 
 import java.util.Set;
 import java.util.regex.Pattern;

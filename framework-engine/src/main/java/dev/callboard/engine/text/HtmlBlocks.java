@@ -1,4 +1,4 @@
-package dev.callboard.engine.extract;
+package dev.callboard.engine.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a page in blocks, without its furniture. The document is walked once.
-final class HtmlBlocks implements NodeFilter {
+public final class HtmlBlocks implements NodeFilter {
     private static final int MAX_BLOCKS = 20_000;
     private static final int REPEATABLE = 40;
     private static final Set<String> INLINE_CELLS = Set.of("span", "label", "time", "a", "strong", "b");
@@ -44,7 +44,7 @@ final class HtmlBlocks implements NodeFilter {
 
     private HtmlBlocks() {}
 
-    static List<Block> of(Document page) {
+    public static List<Block> of(Document page) {
         var reader = new HtmlBlocks();
         page.body().filter(reader);
         reader.flush(page.body());

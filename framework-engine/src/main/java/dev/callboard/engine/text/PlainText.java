@@ -1,4 +1,4 @@
-package dev.callboard.engine.normalise;
+package dev.callboard.engine.text;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -8,14 +8,14 @@ import org.jsoup.select.NodeVisitor;
 
 /// HTML as plain text that keeps its shape: a line for a block, an empty one between paragraphs, `- ` for a
 /// list item.
-final class PlainText implements NodeVisitor {
+public final class PlainText implements NodeVisitor {
     private static final Set<String> SPACED =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "hr");
 
     private final StringBuilder text = new StringBuilder();
     private int lists;
 
-    static String of(Element root) {
+    public static String of(Element root) {
         var visitor = new PlainText();
         root.traverse(visitor);
         return visitor.text.toString().strip();

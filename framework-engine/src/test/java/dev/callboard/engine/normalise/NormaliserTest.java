@@ -213,7 +213,7 @@ class NormaliserTest {
         assertThat(posting.jobLocations())
                 .containsExactly(
                         new Place("Cork, Ireland", "Cork", null, "IE", null, null),
-                        new Place("Dublin (or remote)", null, null, null, null, null));
+                        new Place("Dublin (or remote)", "Dublin", null, "IE", null, null));
     }
 
     @Test

@@ -1,0 +1,170 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.text.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Finds facts under labels: "label: value" in one piece, a label and its value side by side or one below
+/// the other, and values that stand above their labels.
+final class FactFinder {
+    private static final int LONGEST_LABEL = 40;
+    private static final int MOST_VALUES = 8;
+
+    private final PageText page;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private FactFinder(PageText page) {
+        this.page = page;
+    }
+
+    static List<Fact> find(PageText page) {
+        var finder = new FactFinder(page);
+        for (int i = 0; i < page.size(); i = finder.read(i)) {
+            // Each call goes on where the one before ended.
+        }
+        return finder.facts;
+    }
+
+    /// Reads what begins at a block; answers where to go on.
+    private int read(int index) {
+        Block block = page.block(index);
+        if (block.kind() == Block.Kind.ACTION) {
+            return index + 1;
+        }
+        if (inOne(block, index) || sideBySide(block, index)) {
+            return index + 1;
+        }
+        Optional<String> field = label(block.text());
+        if (field.isEmpty()) {
+            return index + 1;
+        }
+        if (isBelowItsValue(index)) {
+            add(field.get(), page.block(index - 1), page.block(index - 1).text(), index - 1);
+            return index + 1;
+        }
+        return below(field.get(), index);
+    }
+
+    /// `Location: Berlin`
+    private boolean inOne(Block block, int index) {
+        int colon = block.text().indexOf(':');
+        if (colon <= 0 || colon > LONGEST_LABEL || colon == block.text().length() - 1) {
+            return false;
+        }
+        Optional<String> field = label(block.text().substring(0, colon));
+        String value = block.text().substring(colon + 1).strip();
+        field.ifPresent(found -> add(found, block, value, index));
+        return field.isPresent();
+    }
+
+    /// `<span>Location</span><span>Berlin</span>`, or an emphasised label before its value.
+    private boolean sideBySide(Block block, int index) {
+        String lead = block.lead();
+        if (!lead.isEmpty() && lead.length() < block.text().length()) {
+            Optional<String> field = label(lead);
+            if (field.isPresent()) {
+                add(field.get(), block, block.text().substring(lead.length()), index);
+                return true;
+            }
+        }
+        if (block.segments().size() < 2) {
+            return false;
+        }
+        Optional<String> field = label(block.segments().getFirst());
+        field.ifPresent(found ->
+                block.segments().stream().skip(1).limit(MOST_VALUES).forEach(value -> add(found, block, value, index)));
+        return field.isPresent();
+    }
+
+    /// A label, and on the lines below it its values: one, or as many items as there are in its list.
+    private int below(String field, int index) {
+        int at = index + 1;
+        while (at < page.size() && at - index <= MOST_VALUES) {
+            Block value = page.block(at);
+            boolean further = at > index + 1;
+            if (!FactValues.fits(field, value.text())
+                    || beginsWithLabel(value)
+                    || isHeading(value)
+                    || (further && !isSibling(page.block(index + 1), value))) {
+                break;
+            }
+            add(field, value, value.text(), at);
+            at++;
+        }
+        return Math.max(at, index + 1);
+    }
+
+    /// A line that is a label, or `label: value`: the next fact.
+    private static boolean beginsWithLabel(Block block) {
+        int colon = block.text().indexOf(':');
+        return label(colon > 0 ? block.text().substring(0, colon) : block.text())
+                .isPresent();
+    }
+
+    private static boolean isHeading(Block block) {
+        return block.kind() == Block.Kind.HEADING
+                || Lexicons.headings().folded(block.folded()).isPresent();
+    }
+
+    private static boolean isSibling(Block first, Block other) {
+        return first.element() != null
+                && other.element() != null
+                && Objects.equals(first.element().parent(), other.element().parent())
+                && first.element().className().equals(other.element().className());
+    }
+
+    /// `2003` above `Founded Year`: the line above fits the label, and the one below does not, or is itself
+    /// above a label.
+    private boolean isBelowItsValue(int index) {
+        Optional<String> field = label(page.block(index).text());
+        if (index == 0
+                || field.isEmpty()
+                || !fits(field.get(), index - 1)
+                || label(page.block(index - 1).text()).isPresent()) {
+            return false;
+        }
+        return valuesComeFirst(index);
+    }
+
+    /// Looks along a run of values and labels in turn: where the last label of it is followed by nothing
+    /// that fits it, the values come first.
+    private boolean valuesComeFirst(int index) {
+        int last = index;
+        while (last + 2 < page.size()
+                && label(page.block(last + 2).text()).isPresent()
+                && label(page.block(last + 1).text()).isEmpty()) {
+            last += 2;
+        }
+        String field = label(page.block(last).text()).orElseThrow();
+        boolean fitsBelow = last + 1 < page.size() && fits(field, last + 1);
+        int first = index;
+        while (first - 2 > 0 && label(page.block(first - 2).text()).isPresent()) {
+            first -= 2;
+        }
+        boolean fitsAbove = fits(label(page.block(first).text()).orElseThrow(), first - 1);
+        return fitsAbove && !fitsBelow && (last > first || FactValues.isSpecific(field));
+    }
+
+    private boolean fits(String field, int index) {
+        Block block = page.block(index);
+        return !isHeading(block) && FactValues.fits(field, block.text());
+    }
+
+    private static Optional<String> label(String text) {
+        if (text.length() > LONGEST_LABEL || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Lexicons.labels().folded(Fold.fold(text));
+    }
+
+    private void add(String field, Block block, String text, int index) {
+        String value = text.strip().replaceFirst("^[:\\-–—•·|\\s]+", "").strip();
+        if (FactValues.fits(field, value)) {
+            facts.add(new Fact(field, block.stated(value), index));
+        }
+    }
+}

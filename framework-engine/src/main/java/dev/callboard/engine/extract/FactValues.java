@@ -1,0 +1,69 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whether a text can be the value of a fact: a date has digits or a month, an organisation's name is no
+/// sentence.
+final class FactValues {
+    private static final int SHORT = 80;
+    private static final int LONG = 200;
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)\\d|\\b(?:today|yesterday|just|now|asap|immediately|immediate|heute|gestern|sofort|aujourd|hier|hoy|ayer|vandaag|gisteren|dnes|vcera|ihned|dzis|wczoraj|spring|summer|autumn|fall|winter)");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|\\.$");
+    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start");
+    private static final Set<String> NAMES = Set.of("organization", "category", "industry", "seniority", "programme");
+    /// Fields whose values can be told by their look.
+    private static final Set<String> SPECIFIC = Set.of(
+            "posted",
+            "updated",
+            "verified",
+            "deadline",
+            "salary",
+            "employment",
+            "founded",
+            "size",
+            "identifier",
+            "workplace");
+    private static final Map<String, Pattern> LOOKS = Map.of(
+            "founded", Pattern.compile(".*\\b(1[6-9]|20)\\d\\d\\b.*"),
+            "size", Pattern.compile("(?i).*\\d.*"),
+            "identifier", Pattern.compile("#?[\\p{L}\\d][\\p{L}\\d/_.#-]{1,40}( [\\p{L}\\d/_.-]{1,20}){0,2}"),
+            "salary", Pattern.compile("(?s).*\\d.*"));
+
+    static boolean fits(String field, String value) {
+        if (value.isBlank() || value.length() > LONG) {
+            return false;
+        }
+        if (DATES.contains(field)) {
+            return value.length() <= SHORT && DATE.matcher(value).find();
+        }
+        if (NAMES.contains(field)) {
+            return value.length() <= SHORT && !SENTENCE.matcher(value).find();
+        }
+        Pattern look = LOOKS.get(field);
+        if (look != null) {
+            return look.matcher(value).matches()
+                    && !(field.equals("identifier") && !DIGIT.matcher(value).find());
+        }
+        return switch (field) {
+            case "employment", "workplace" ->
+                value.length() <= SHORT && !SENTENCE.matcher(value).find();
+            case "location", "applicantLocation", "additionalLocation" ->
+                value.length() <= 150
+                        && Lexicons.headings().folded(Fold.fold(value)).isEmpty()
+                        && !value.endsWith(":");
+            default -> true;
+        };
+    }
+
+    static boolean isSpecific(String field) {
+        return SPECIFIC.contains(field);
+    }
+
+    private FactValues() {}
+}

@@ -1,0 +1,87 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.Headings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// How much a page looks like a job posting. An article has a title and text, too.
+final class Likeness {
+    private static final int ENOUGH = 5;
+    private static final Set<String> SECTIONS = Set.of("responsibilities", "requirements", "preferred", "benefits");
+    private static final Set<String> FIELDS = Set.of(
+            "location",
+            "salary",
+            "employment",
+            "workplace",
+            "posted",
+            "deadline",
+            "seniority",
+            "identifier",
+            "category",
+            "start",
+            "applicantLocation",
+            "duration",
+            "organization");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
+                + "empleos?|ofertas?|kariera|prace|praca|oferty|requisition|hiring|join-us|internships?|roles?|postings?)(?:[/._?=-]|$)");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?i)\\b(?:jobs?|careers?|hiring|vacanc\\w+|vacatures?|stellen\\w*|karriere|emploi|empleo|práce|praca|internship)\\b");
+    private static final List<Pattern> WORDS = List.of(
+            Pattern.compile("(?i)\\b(?:we are|we're|we’re) (?:looking|seeking|hiring|searching)|is (?:looking"
+                    + " for|seeking|hiring)|wir suchen|nous recherchons|buscamos|wij"
+                    + " zoeken|hledáme|poszukujemy|szukamy"),
+            Pattern.compile("(?i)\\byou(?:'ll|’ll| will) |du wirst|sie werden|vous serez|serás|je gaat|budete |budeš"
+                    + " |będziesz"),
+            Pattern.compile("(?i)\\d\\+?"
+                + " ?(?:years|yrs|jahre|ans|años|jaar|let|lat)\\b.{0,30}(?:experience|erfahrung|expérience|experiencia|ervaring|praxe|zkušenost|doświadcz)|experience"
+                + " (?:with|in|as)|erfahrung (?:mit|in|als)"),
+            Pattern.compile(
+                    "(?i)\\b(?:responsib|qualif|candidate|applicant|bewerb|candidat|kandid|sollicit|uchaze|apply)"),
+            Pattern.compile(
+                    "(?i)join (?:our|the|a|us)|team(?:s|)?\\b|unser(?:em|er|) team|notre équipe|nuestro equipo|ons"
+                            + " team|našeho týmu|naszego zespołu"));
+
+    private Likeness() {}
+
+    static boolean isEnough(
+            PageText page, String title, BodyText body, List<Fact> facts, boolean applies, boolean closed) {
+        double score = 0;
+        Set<String> sections = new HashSet<>();
+        var text = new StringBuilder();
+        for (Block block : body.words()) {
+            Headings.kind(block).filter(SECTIONS::contains).ifPresent(sections::add);
+            text.append(block.text()).append('\n');
+        }
+        score += Math.min(6, sections.size() * 2);
+        score += applies ? 2 : 0;
+        score += closed ? 2 : 0;
+        score += Math.min(
+                4,
+                facts.stream()
+                        .map(Fact::field)
+                        .filter(FIELDS::contains)
+                        .distinct()
+                        .count());
+        score += ADDRESS.matcher(String.valueOf(page.uri().getRawPath())).find() ? 2 : 0;
+        score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
+        score += isJobTitle(title) ? 1 : 0;
+        score += WORDS.stream().filter(words -> words.matcher(text).find()).count() * 0.75;
+        return score >= ENOUGH;
+    }
+
+    private static boolean isJobTitle(String title) {
+        for (String word : Fold.fold(title).toLowerCase(Locale.ROOT).split(" ", -1)) {
+            if (Lexicons.titles().folded(word).filter("job"::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.text.Block;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Who hires, on a page that does not say so under a label.
+///
+/// Each place a name can stand in gives it weight: beside the title, in the document's title, "About X", "X
+/// is hiring". The employer's text naming it gives more. Only a name with enough weight is taken.
+final class OrganizationFinder {
+    private static final int ENOUGH = 5;
+    private static final int LONGEST = 60;
+    private static final int NEAR = 8;
+    private static final Pattern HINT = Pattern.compile(
+            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
+    private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
+    private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
+    private static final Pattern PHRASES = Pattern.compile(
+            "(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^Get notified when |^About |^Über |^À propos"
+                + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: posts a new role| logo|[?:!]|$)");
+    private static final Pattern COMMON = Pattern.compile(
+            "(?i)^(?:us|the .*|this .*|our .*|your"
+                + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|remote|full.time|part.time)$");
+
+    private final PageText page;
+    private final int title;
+    private final String body;
+    private final Predicate<String> isPlace;
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+
+    private static final class Candidate {
+        private final Stated words;
+        private double weight;
+
+        private Candidate(Stated words) {
+            this.words = words;
+        }
+    }
+
+    OrganizationFinder(PageText page, int title, String body, Predicate<String> isPlace) {
+        this.page = page;
+        this.title = title;
+        this.body = body;
+        this.isPlace = isPlace;
+    }
+
+    Optional<Stated> find(@Nullable String titleText) {
+        fromDocument(titleText);
+        for (int i = 0; i < page.size(); i++) {
+            fromBlock(page.block(i), i);
+        }
+        return candidates.values().stream()
+                .filter(candidate -> candidate.weight + mentions(candidate.words.text()) >= ENOUGH)
+                .max((a, b) -> Double.compare(a.weight + mentions(a.words.text()), b.weight + mentions(b.words.text())))
+                .map(candidate -> candidate.words);
+    }
+
+    private void fromDocument(@Nullable String titleText) {
+        if (!page.siteName().isBlank()) {
+            weigh(new Stated(page.siteName().strip(), "css:meta[property=og:site_name]"), 3);
+        }
+        if (page.title().isBlank()) {
+            return;
+        }
+        Matcher hiring = HIRING.matcher(page.title());
+        if (hiring.find()) {
+            weigh(new Stated(hiring.group(1).strip(), "css:title"), 5);
+        }
+        Matcher at = AT.matcher(page.title());
+        if (at.find()) {
+            weigh(new Stated(at.group(1).strip(), "css:title"), 4);
+        }
+        String own = titleText == null ? "" : Fold.fold(titleText);
+        List<String> parts = page.titleParts();
+        for (String part : parts) {
+            if (!Fold.fold(part).equals(own) && !own.contains(Fold.fold(part)) && !isPlace.test(part)) {
+                weigh(new Stated(part, "css:title"), parts.size() == 2 ? 4 : 3);
+            }
+        }
+    }
+
+    private void fromBlock(Block block, int index) {
+        if (block.text().length() > LONGEST || (block.kind() == Block.Kind.ITEM && page.markup())) {
+            return;
+        }
+        Matcher phrase = PHRASES.matcher(block.text());
+        if (phrase.find()) {
+            weigh(block.stated(phrase.group(1).strip()), 3);
+        }
+        if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
+            if (hasHint(block)) {
+                block.segments().stream().findFirst().ifPresent(name -> weigh(block.stated(name), 7));
+            } else if (index > title && block.segments().size() == 1) {
+                weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
+            }
+        }
+        if (index == title) {
+            block.segments().forEach(segment -> weigh(block.stated(segment), 2));
+        }
+        if (!page.markup() && index == page.size() - 1 && block.text().startsWith(",")) {
+            weigh(block.stated(block.text().substring(1).strip()), 3);
+        }
+    }
+
+    private static boolean hasHint(Block block) {
+        Element element = block.element();
+        for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
+            if (HINT.matcher((element.className() + " " + element.id()).toLowerCase(Locale.ROOT))
+                    .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void weigh(Stated words, double weight) {
+        String name = words.text();
+        String folded = Fold.fold(name);
+        if (weight <= 0
+                || name.length() < 2
+                || name.length() > LONGEST
+                || COMMON.matcher(name).matches()
+                || !isName(name, folded)) {
+            return;
+        }
+        candidates.computeIfAbsent(folded, _ -> new Candidate(words)).weight += weight;
+    }
+
+    private boolean isName(String name, String folded) {
+        return Character.isLetterOrDigit(name.charAt(0))
+                && name.chars().anyMatch(Character::isLetter)
+                && !name.matches(".*[!?…]$|.*https?:.*|.*@.*")
+                && name.split(" ", -1).length <= 7
+                && Lexicons.titles().folded(folded).isEmpty()
+                && Lexicons.furniture().folded(folded).isEmpty()
+                && Lexicons.labels().folded(folded).isEmpty()
+                && Lexicons.headings().folded(folded).isEmpty()
+                && Lexicons.employment().folded(folded).isEmpty()
+                && Lexicons.workplace().folded(folded).isEmpty()
+                && Lexicons.phrases().folded(folded).isEmpty();
+    }
+
+    /// How often the employer's text names it, up to what says enough.
+    private double mentions(String name) {
+        int count = 0;
+        for (int at = body.indexOf(name); at >= 0 && count < 4; at = body.indexOf(name, at + name.length())) {
+            boolean alone = (at == 0 || !Character.isLetterOrDigit(body.charAt(at - 1)))
+                    && (at + name.length() == body.length()
+                            || !Character.isLetterOrDigit(body.charAt(at + name.length())));
+            count += alone ? 1 : 0;
+        }
+        return count == 0 ? 0 : 1 + count;
+    }
+}

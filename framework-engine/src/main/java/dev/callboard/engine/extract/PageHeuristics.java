@@ -1,0 +1,151 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.api.posting.RawIdentifier;
+import dev.callboard.api.posting.RawOrganization;
+import dev.callboard.api.posting.RawPlace;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.RawPostingBuilder;
+import dev.callboard.api.posting.RawSalary;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.CssPath;
+import dev.callboard.engine.text.Headings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a posting from a page that marks nothing up: by where its words stand and what they look like.
+final class PageHeuristics {
+    private static final int ABOVE_TITLE = 4;
+    private static final int BELOW_TITLE = 30;
+
+    private final PageText page;
+    private final String source;
+    private final Predicate<String> isPlace;
+    private final List<Fact> facts;
+    private final Set<Integer> factIndexes = new HashSet<>();
+    private final TitleFinder.@Nullable Found title;
+    private final BodyFinder bodies;
+    private final BodyFinder.@Nullable Range range;
+
+    PageHeuristics(String source, PageText page, Predicate<String> isPlace) {
+        this.page = page;
+        this.source = source;
+        this.isPlace = isPlace;
+        this.facts = FactFinder.find(page);
+        this.facts.forEach(fact -> factIndexes.add(fact.index()));
+        this.title = new TitleFinder(page).find().orElse(null);
+        this.bodies = new BodyFinder(page, title == null ? -1 : title.index());
+        this.range = bodies.find().orElse(null);
+    }
+
+    /// The posting; without title and text where the page does not look like one, for what else it says may
+    /// still be of use beside another source.
+    Optional<RawPosting> read() {
+        RawPostingBuilder posting = RawPosting.builder(source);
+        boolean closed = new Signs(page, index -> range != null && range.contains(index)).read(posting);
+        BodyText body = body();
+        header(posting);
+        Map<String, Stated> company = facts(posting);
+        if (title != null && body.length() > 0) {
+            boolean applies = !posting.build().openSigns().isEmpty();
+            if (Likeness.isEnough(page, title.title().text(), body, facts, applies, closed)) {
+                text(posting, body, company);
+            }
+        }
+        RawPosting read = posting.build();
+        return isEmpty(read) ? Optional.empty() : Optional.of(read);
+    }
+
+    private BodyText body() {
+        if (range == null) {
+            return new BodyText(List.of(), block -> false);
+        }
+        Set<Block> factBlocks = new HashSet<>();
+        factIndexes.forEach(index -> factBlocks.add(page.block(index)));
+        return new BodyText(bodies.words(range), block -> factBlocks.contains(block) || isLabel(block));
+    }
+
+    private static boolean isLabel(Block block) {
+        return block.text().length() <= 40
+                && Lexicons.labels().kind(block.text()).isPresent()
+                && Headings.kind(block).isEmpty();
+    }
+
+    private void text(RawPostingBuilder posting, BodyText body, Map<String, Stated> company) {
+        if (title == null || range == null) {
+            return;
+        }
+        String where = page.markup() && range.core() != null
+                ? CssPath.of(range.core())
+                : body.words().getFirst().where().path();
+        posting.title(title.title()).description(new Stated(body.html(), where));
+        body.questions().forEach(posting::question);
+        if (!body.generated().isEmpty()) {
+            posting.generated(body.generated()
+                    .getFirst()
+                    .stated(String.join(
+                            "\n", body.generated().stream().map(Block::text).toList())));
+        }
+        Stated name = company.get("organization");
+        if (name == null) {
+            String words =
+                    String.join("\n", body.words().stream().map(Block::text).toList());
+            name = new OrganizationFinder(page, title.index(), words, isPlace)
+                    .find(title.title().text())
+                    .orElse(null);
+        }
+        posting.hiringOrganization(new RawOrganization(
+                name, null, null, company.get("industry"), company.get("size"), company.get("founded")));
+    }
+
+    /// Between title and text, and what stands right above the title; dates stand anywhere but in the text.
+    private void header(RawPostingBuilder posting) {
+        int at = title == null ? 0 : title.index();
+        int end = range == null ? page.size() - 1 : range.first() - 1;
+        var header = new HeaderFinder(page, posting, isPlace);
+        if (title != null) {
+            header.read(at - ABOVE_TITLE, at - 1, factIndexes::contains);
+            header.read(at + 1, Math.min(end, at + BELOW_TITLE), factIndexes::contains);
+        }
+        header.readDates(range == null ? page.size() : range.last() + 1, page.size() - 1);
+    }
+
+    private Map<String, Stated> facts(RawPostingBuilder posting) {
+        Map<String, Stated> single = new HashMap<>();
+        for (Fact fact : facts) {
+            Stated value = fact.value();
+            switch (fact.field()) {
+                case "location", "additionalLocation" -> posting.jobLocation(RawPlace.text(value));
+                case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
+                case "salary" -> posting.baseSalary(RawSalary.text(value));
+                case "employment" -> posting.employmentType(value);
+                case "workplace" -> posting.workplace(value);
+                case "category" -> posting.category(value);
+                case "skills" -> posting.skill(value);
+                case "seniority" -> posting.seniority(value);
+                case "programme" -> posting.programme(value);
+                case "contact" -> posting.contact(value);
+                case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
+                default -> single.putIfAbsent(fact.field(), value);
+            }
+        }
+        Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
+        Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
+        Optional.ofNullable(single.get("verified")).ifPresent(posting::dateVerified);
+        Optional.ofNullable(single.get("deadline")).ifPresent(posting::validThrough);
+        Optional.ofNullable(single.get("start")).ifPresent(posting::startDate);
+        Optional.ofNullable(single.get("duration")).ifPresent(posting::duration);
+        return single;
+    }
+
+    private static boolean isEmpty(RawPosting posting) {
+        return posting.equals(RawPosting.builder(posting.source()).build());
+    }
+}

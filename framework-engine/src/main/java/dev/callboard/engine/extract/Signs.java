@@ -1,0 +1,81 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.api.fetch.Links;
+import dev.callboard.api.posting.RawPostingBuilder;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.lexicon.PhraseFinder;
+import dev.callboard.engine.text.Block;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/// What a page shows of a posting being open or over, outside the employer's text: a button to apply, a
+/// banner that says it is closed.
+final class Signs {
+    private static final int LONGEST_BANNER = 200;
+    private static final int LONGEST_BUTTON = 70;
+
+    private final PageText page;
+    private final IntPredicate employers;
+
+    /// @param employers which blocks are the employer's text: what it says of applying is no sign
+    Signs(PageText page, IntPredicate employers) {
+        this.page = page;
+        this.employers = employers;
+    }
+
+    /// Whether anything says that the posting is over.
+    boolean read(RawPostingBuilder posting) {
+        boolean closed = false;
+        boolean applies = false;
+        for (int i = 0; i < page.size(); i++) {
+            Block block = page.block(i);
+            if (!applies && isApply(block)) {
+                applies = true;
+                posting.openSign(block.stated());
+                address(block).ifPresent(posting::applyUrl);
+            }
+            if (!employers.test(i) && block.text().length() <= LONGEST_BANNER) {
+                Optional<PhraseFinder.Found> found = phrase(block);
+                found.ifPresent(phrase -> posting.closedSign(block.stated()));
+                closed |= found.isPresent();
+            }
+        }
+        return closed;
+    }
+
+    private static Optional<PhraseFinder.Found> phrase(Block block) {
+        return Lexicons.phraseFinder()
+                .first(block.folded())
+                .filter(found -> found.kind().equals("closed") || found.kind().equals("paused"));
+    }
+
+    /// A button or a link that leads to an application. In a text without markup a line alone is nothing to
+    /// press.
+    static boolean isApply(Block block) {
+        return block.isLink()
+                && block.text().length() <= LONGEST_BUTTON
+                && Lexicons.phrases().kind(block.text()).filter("apply"::equals).isPresent();
+    }
+
+    private Optional<Stated> address(Block block) {
+        if (block.href() == null
+                || block.href().isBlank()
+                || block.href().startsWith("#")
+                || block.href().startsWith("javascript:")) {
+            return Optional.empty();
+        }
+        if (block.href().startsWith("mailto:")) {
+            return Optional.of(block.stated(block.href()));
+        }
+        return Links.resolve(page.uri(), block.href())
+                .filter(uri -> !isSame(uri, page.uri()))
+                .map(uri -> block.stated(uri.toString()));
+    }
+
+    private static boolean isSame(URI a, URI b) {
+        return Fold.fold(a.toString()).equals(Fold.fold(b.toString()));
+    }
+}

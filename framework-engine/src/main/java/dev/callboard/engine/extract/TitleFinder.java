@@ -1,0 +1,143 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.text.Block;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+
+/// Which heading is the posting's title.
+///
+/// Headings of the site ("Careers") and of sections ("Requirements") are none. Of the others the one that
+/// the document's own title repeats is most likely, then the one that is made of words titles of jobs are
+/// made of.
+final class TitleFinder {
+    private static final int ENOUGH = 4;
+    private static final int LONGEST = 150;
+    private static final int FIRST_LINES = 15;
+    private static final Pattern HINT = Pattern.compile(
+            "(?:job|position|posting|vacancy|opening|offer|role)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
+    private static final Pattern WEAK_HINT = Pattern.compile("(?:^|[-_\\s\\d])(?:title|heading|headline)(?:$|[-_\\s])");
+    private static final Pattern GENDER = Pattern.compile("(?i)\\(\\s*(?:all"
+            + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)^(?:←|«|<|»|logo of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.!?…]$|@|©");
+
+    private final PageText page;
+    private final List<String> parts;
+    private final String whole;
+
+    TitleFinder(PageText page) {
+        this.page = page;
+        this.parts = page.titleParts().stream().map(Fold::fold).toList();
+        this.whole = Fold.fold(page.title());
+    }
+
+    /// The title, and the block it is.
+    record Found(int index, Stated title) {}
+
+    Optional<Found> find() {
+        return IntStream.range(0, page.markup() ? page.size() : Math.min(FIRST_LINES, page.size()))
+                .filter(this::canBe)
+                .boxed()
+                .max(Comparator.<Integer>comparingDouble(this::score).thenComparing(Comparator.reverseOrder()))
+                .filter(index -> score(index) >= ENOUGH)
+                .map(index -> new Found(index, page.block(index).stated(text(page.block(index)))));
+    }
+
+    private boolean canBe(int index) {
+        Block block = page.block(index);
+        String text = text(block);
+        if (text.length() < 3
+                || text.length() > LONGEST
+                || NO_TITLE.matcher(text).find()
+                || !hasLetters(text)) {
+            return false;
+        }
+        return page.markup()
+                ? block.kind() == Block.Kind.HEADING
+                        || block.isBold()
+                        || !hint(block).isEmpty()
+                : block.kind() != Block.Kind.ITEM;
+    }
+
+    private double score(int index) {
+        Block block = page.block(index);
+        String text = text(block);
+        String folded = Fold.fold(text);
+        if (Lexicons.titles().folded(folded).filter("generic"::equals).isPresent()
+                || Lexicons.furniture().folded(folded).isPresent()
+                || Lexicons.headings().folded(folded).isPresent()
+                || Lexicons.labels().folded(folded).isPresent()) {
+            return 0;
+        }
+        return byPlace(block, index) + byDocument(folded) + byWords(text, folded);
+    }
+
+    private double byPlace(Block block, int index) {
+        if (!page.markup()) {
+            return 3.5 - index * 0.2;
+        }
+        double score = block.kind() == Block.Kind.HEADING ? Math.max(0, 5 - block.level()) : 0;
+        String hint = hint(block);
+        score += hint.equals("strong") ? 4 : hint.equals("weak") ? 2 : 0;
+        return score - Math.min(2, index * 0.01) - (block.isLink() ? 1 : 0);
+    }
+
+    private double byDocument(String folded) {
+        if (whole.isEmpty()) {
+            return 0;
+        }
+        if (whole.equals(folded) || parts.contains(folded)) {
+            return 6;
+        }
+        boolean contained = (" " + whole + " ").contains(" " + folded + " ");
+        return contained && folded.indexOf(' ') > 0 ? 5 : contained ? 3 : 0;
+    }
+
+    private static double byWords(String text, String folded) {
+        double score = GENDER.matcher(text).find() ? 2 : 0;
+        for (String word : folded.split(" ", -1)) {
+            if (Lexicons.titles().folded(word).filter("job"::equals).isPresent()) {
+                return score + 2;
+            }
+        }
+        return score;
+    }
+
+    /// A heading made of several parts side by side holds more than the title: the part that the document
+    /// repeats, or the one with the most to say.
+    private String text(Block block) {
+        if (block.kind() != Block.Kind.HEADING || block.segments().size() < 2) {
+            return block.text();
+        }
+        return block.segments().stream()
+                .filter(segment -> parts.contains(Fold.fold(segment)))
+                .max(Comparator.comparingDouble(segment -> byWords(segment, Fold.fold(segment))))
+                .orElse(block.text());
+    }
+
+    private static String hint(Block block) {
+        Element element = block.element();
+        for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
+            String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+            if (HINT.matcher(names).find()) {
+                return "strong";
+            }
+            if (up == 0 && WEAK_HINT.matcher(names).find()) {
+                return "weak";
+            }
+        }
+        return "";
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.chars().filter(Character::isLetter).count() >= 3;
+    }
+}

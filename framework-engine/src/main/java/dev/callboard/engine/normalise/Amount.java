@@ -1,0 +1,85 @@
+package dev.callboard.engine.normalise;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An amount of money in a text.
+///
+/// @param sign of the currency as written, a code before a sign, or empty
+/// @param scaled whether a word such as "k" makes it thousands
+/// @param open whether it says "and more": `$80k+`
+record Amount(BigDecimal value, String sign, boolean scaled, boolean open, int start, int end) {
+    private static final String SIGN =
+            "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
+                + "|(?<![A-Za-z])(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
+                + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD)(?![A-Za-z])";
+    private static final String NUMBER = "\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,3}(?:[.,'’\\u00a0\\u202f"
+            + " ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
+    private static final String SCALE =
+            "[kK]|(?i:lakhs?|lacs?|lpa|tis\\.?|tys\\.?|mil|mio|mn|million|millions|mrd|bn|billion|crores?|cr)|L|M|B";
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?:(?<before>" + SIGN + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
+                    + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>\\s?\\+)?(?:\\s?(?<after>" + SIGN + "))?(?<more>\\s?\\+)?");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
+    private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");
+    private static final Set<String> THOUSANDS = Set.of("k", "tis", "tys");
+    private static final int LONGEST = 20;
+
+    /// The amounts of a text in their order, without those of millions and more, which are nobody's pay.
+    static List<Amount> all(String text) {
+        var all = new ArrayList<Amount>();
+        Matcher matcher = AMOUNT.matcher(text);
+        while (matcher.find()) {
+            String number = matcher.group("number");
+            String scale = matcher.group("scale") == null
+                    ? ""
+                    : matcher.group("scale").toLowerCase(Locale.ROOT).replace(".", "");
+            BigDecimal factor = THOUSANDS.contains(scale) ? THOUSAND : LAKHS.contains(scale) ? LAKH : BigDecimal.ONE;
+            boolean tooMuch = !scale.isEmpty() && factor.compareTo(BigDecimal.ONE) == 0;
+            if (number.length() <= LONGEST && !tooMuch) {
+                boolean open = matcher.group("open") != null || matcher.group("more") != null;
+                BigDecimal value = plain(number(number).multiply(factor));
+                all.add(new Amount(
+                        value, sign(matcher, scale), !scale.isEmpty(), open, matcher.start(), matcher.end()));
+            }
+        }
+        return all;
+    }
+
+    private static String sign(Matcher matcher, String scale) {
+        String before = matcher.group("before") == null ? "" : matcher.group("before");
+        String after = matcher.group("after") == null ? "" : matcher.group("after");
+        if (before.isEmpty() && after.isEmpty()) {
+            return LAKHS.contains(scale) && !scale.equals("l") ? "INR" : "";
+        }
+        return before.isEmpty() || Currencies.code(after).isPresent() ? after : before;
+    }
+
+    /// Three digits after a lone separator are thousands; of two kinds of separators the last is the
+    /// decimal one.
+    static BigDecimal number(String text) {
+        String digits = text.replaceAll("[\\s\\u00a0\\u202f'’]", "");
+        int dot = digits.lastIndexOf('.');
+        int comma = digits.lastIndexOf(',');
+        int last = Math.max(dot, comma);
+        boolean decimal = last >= 0
+                && (digits.length() - last - 1 != 3
+                        || (dot >= 0 && comma >= 0 && digits.indexOf(digits.charAt(last)) == last));
+        String whole = (decimal ? digits.substring(0, last) : digits).replaceAll("[.,]", "");
+        return new BigDecimal(decimal ? whole + "." + digits.substring(last + 1) : whole);
+    }
+
+    Amount times(BigDecimal factor) {
+        return new Amount(plain(value.multiply(factor)), sign, true, open, start, end);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+}

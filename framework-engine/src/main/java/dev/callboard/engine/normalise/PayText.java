@@ -1,0 +1,221 @@
+package dev.callboard.engine.normalise;
+
+import dev.callboard.api.posting.PayUnit;
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.lexicon.PhraseFinder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the pay a text states. An amount is pay when words beside it say so, or a period: everything else,
+/// a bonus, a turnover, is not.
+final class PayText {
+    private static final int BEFORE = 70;
+    private static final int UNIT_BEFORE = 80;
+    private static final int AFTER = 32;
+    private static final int ATTACHED = 14;
+    private static final int WIDEST = 10;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(3);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:[-–—―−~]|\\b(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)\\b)\\s*(?:zu\\b|up"
+                + " to\\b)?\\s*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^\\d\\s]{2})[.!?;](?=\\s+\\p{Lu})|[;•|\\n]");
+    private static final Pattern BRIDGE = Pattern.compile(
+            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|DOE\\b).*", Pattern.DOTALL);
+    private static final Set<String> UNITS =
+            EnumSet.allOf(PayUnit.class).stream().map(Enum::name).collect(Collectors.toSet());
+
+    private final String text;
+    private final boolean labelled;
+    private final List<Amount> amounts;
+
+    private PayText(String text, boolean labelled) {
+        this.text = text;
+        this.labelled = labelled;
+        this.amounts = Amount.all(text);
+    }
+
+    /// The pay in a text.
+    ///
+    /// @param labelled whether the text is the value of a field for pay
+    static List<Pay> find(String text, boolean labelled) {
+        return new PayText(text, labelled).find();
+    }
+
+    private List<Pay> find() {
+        var found = new ArrayList<Pay>();
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount first = amounts.get(i);
+            Amount second = i + 1 < amounts.size() && isRange(first, amounts.get(i + 1)) ? amounts.get(i + 1) : null;
+            int previous = i == 0 ? 0 : amounts.get(i - 1).end();
+            int next = i + (second == null ? 1 : 2);
+            pay(
+                            first,
+                            second,
+                            previous,
+                            next < amounts.size() ? amounts.get(next).start() : text.length())
+                    .ifPresent(found::add);
+            i = next - 1;
+        }
+        return found;
+    }
+
+    private boolean isRange(Amount first, Amount second) {
+        String gap = text.substring(first.end(), second.start());
+        return gap.length() <= 24 && BETWEEN.matcher(gap).matches() && !gap.isBlank();
+    }
+
+    private Optional<Pay> pay(Amount first, @Nullable Amount second, int previous, int next) {
+        int end = second == null ? first.end() : second.end();
+        List<PhraseFinder.Found> before = phrases(sentenceBefore(previous, first.start()));
+        String rest = text.substring(end, Math.min(next, end + AFTER));
+        List<PhraseFinder.Found> after = phrases(sentenceAfter(rest));
+        String sign = sign(first, second);
+        PayUnit unit = unit(first, second, before, after);
+        Pay.Kind kind = kind(before, after, rest);
+        if (kind == null || !isPay(sign, unit, kind, second)) {
+            return Optional.empty();
+        }
+        boolean last = !before.isEmpty() && second == null;
+        boolean upTo = last && before.getLast().kind().equals("upto") && isBeside(previous, first, before.getLast());
+        boolean from = first.open()
+                || (last && before.getLast().kind().equals("from") && isBeside(previous, first, before.getLast()));
+        return range(first, second, upTo, from)
+                .map(range -> new Pay(range.min(), range.max(), sign, unit, kind, words(first, end, rest)));
+    }
+
+    private record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
+
+    private static Optional<Range> range(Amount first, @Nullable Amount second, boolean upTo, boolean from) {
+        BigDecimal one = first.value();
+        if (second == null) {
+            return one.compareTo(LEAST) < 0
+                    ? Optional.empty()
+                    : Optional.of(new Range(upTo ? null : one, from ? null : one));
+        }
+        boolean thousands = second.scaled() && !first.scaled() && one.compareTo(THOUSAND) < 0;
+        BigDecimal min = thousands ? first.times(THOUSAND).value() : one;
+        BigDecimal max = first.scaled() && !second.scaled() && second.value().compareTo(THOUSAND) < 0
+                ? second.times(THOUSAND).value()
+                : second.value();
+        BigDecimal least = min.min(max);
+        BigDecimal most = min.max(max);
+        return least.compareTo(LEAST) < 0 || most.compareTo(least.multiply(BigDecimal.valueOf(WIDEST))) > 0
+                ? Optional.empty()
+                : Optional.of(new Range(least, most));
+    }
+
+    /// The end of the words before an amount stands right beside it.
+    private boolean isBeside(int previous, Amount amount, PhraseFinder.Found word) {
+        String folded = Fold.fold(sentenceBefore(previous, amount.start()));
+        return folded.length() - (word.at() + word.phrase().length()) <= 4;
+    }
+
+    private static String sign(Amount first, @Nullable Amount second) {
+        String two = second == null ? "" : second.sign();
+        return two.isEmpty() || Currencies.code(first.sign()).isPresent() ? first.sign() : two;
+    }
+
+    private boolean isPay(String sign, @Nullable PayUnit unit, Pay.Kind kind, @Nullable Amount second) {
+        boolean says = labelled || kind != Pay.Kind.BARE;
+        if (sign.isEmpty()) {
+            return labelled || (kind == Pay.Kind.BASE && unit != null && second != null);
+        }
+        boolean closedByCode = second != null && Currencies.code(sign).isPresent();
+        return says || unit != null || closedByCode;
+    }
+
+    /// What the nearest words make of an amount; null for no pay.
+    private Pay.@Nullable Kind kind(List<PhraseFinder.Found> before, List<PhraseFinder.Found> after, String rest) {
+        if (!after.isEmpty() && !BRIDGE.matcher(rest).matches()) {
+            Optional<PhraseFinder.Found> says = after.stream()
+                    .filter(found -> !UNITS.contains(found.kind()))
+                    .findFirst();
+            if (says.isPresent() && says.get().kind().equals("not")) {
+                return null;
+            }
+            if (says.isPresent() && says.get().kind().equals("label")) {
+                return Pay.Kind.BASE;
+            }
+        }
+        for (PhraseFinder.Found found : before.reversed()) {
+            switch (found.kind()) {
+                case "label" -> {
+                    return Pay.Kind.BASE;
+                }
+                case "target" -> {
+                    return Pay.Kind.TARGET;
+                }
+                case "not" -> {
+                    return labelled ? Pay.Kind.BARE : null;
+                }
+                default -> {}
+            }
+        }
+        return Pay.Kind.BARE;
+    }
+
+    /// The period after the amounts or between them, else the nearest before them.
+    private @Nullable PayUnit unit(
+            Amount first, @Nullable Amount second, List<PhraseFinder.Found> before, List<PhraseFinder.Found> after) {
+        for (PhraseFinder.Found found : after) {
+            if (UNITS.contains(found.kind()) && (found.at() <= ATTACHED || labelled)) {
+                return PayUnit.valueOf(found.kind());
+            }
+        }
+        if (second != null) {
+            for (PhraseFinder.Found found : phrases(text.substring(first.end(), second.start()))) {
+                if (UNITS.contains(found.kind())) {
+                    return PayUnit.valueOf(found.kind());
+                }
+            }
+        }
+        return before.reversed().stream()
+                .filter(found -> UNITS.contains(found.kind()) && found.phrase().length() > 2)
+                .findFirst()
+                .map(found -> PayUnit.valueOf(found.kind()))
+                .orElse(null);
+    }
+
+    private String sentenceBefore(int previous, int start) {
+        String window = text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start);
+        int cut = 0;
+        var ends = SENTENCE_END.matcher(window);
+        while (ends.find()) {
+            cut = ends.end();
+        }
+        return window.substring(cut);
+    }
+
+    private static String sentenceAfter(String window) {
+        var end = SENTENCE_END.matcher(window);
+        return end.find() ? window.substring(0, end.start()) : window;
+    }
+
+    private static List<PhraseFinder.Found> phrases(String window) {
+        return Lexicons.pay().all(Fold.fold(window));
+    }
+
+    private String words(Amount first, int end, String rest) {
+        int from = Math.max(0, first.start() - 60);
+        int to = Math.min(text.length(), end + Math.min(rest.length(), 24));
+        return text.substring(
+                        from == 0
+                                ? 0
+                                : from
+                                        + Math.max(
+                                                0,
+                                                text.substring(from, first.start())
+                                                        .indexOf(' ')),
+                        to)
+                .strip();
+    }
+}

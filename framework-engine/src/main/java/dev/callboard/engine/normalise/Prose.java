@@ -1,0 +1,67 @@
+package dev.callboard.engine.normalise;
+
+import dev.callboard.api.posting.Description;
+import dev.callboard.api.posting.Sections;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.text.HtmlBlocks;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/// The employer's text, line by line, each line with the section it stands in.
+///
+/// @param where the text was read
+record Prose(List<Line> lines, String where) {
+    private static final String PARAGRAPH = "\n";
+
+    /// A paragraph or an item of a list.
+    ///
+    /// @param section a kind of the lexicon of headings, or empty
+    /// @param heading the words of the heading it stands under, or empty
+    record Line(String text, String section, String heading) {}
+
+    Prose {
+        lines = List.copyOf(lines);
+    }
+
+    static Prose of(Description description, String where) {
+        return new Prose(
+                new SectionSplitter().lines(HtmlBlocks.of(Jsoup.parseBodyFragment(description.html()))), where);
+    }
+
+    Stated stated(String words) {
+        return new Stated(words, where);
+    }
+
+    /// The sections under headings that are known, or null where there are none.
+    @Nullable
+    Sections sections() {
+        var sections = new Sections(
+                text("summary"),
+                items("responsibilities"),
+                items("requirements"),
+                items("preferred"),
+                items("benefits"),
+                text("company"),
+                text("legal"));
+        return sections.equals(new Sections(null, List.of(), List.of(), List.of(), List.of(), null, null))
+                ? null
+                : sections;
+    }
+
+    private List<String> items(String section) {
+        return lines.stream()
+                .filter(line -> line.section().equals(section))
+                .map(Line::text)
+                .toList();
+    }
+
+    private @Nullable String text(String section) {
+        String text = lines.stream()
+                .filter(line -> line.section().equals(section))
+                .map(Line::text)
+                .collect(Collectors.joining(PARAGRAPH));
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.callboard.engine.normalise;
+
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.Headings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Cuts a text into the lines of its sections: at headings, whether they are marked up, emphasised, end
+/// with a colon, or lost the end of their line, and at the items of lists that were run together.
+final class SectionSplitter {
+    private static final Set<String> LISTS = Set.of("responsibilities", "requirements", "preferred", "benefits");
+    private static final int LONGEST_HEADING = 60;
+    private static final int SHORTEST_GLUED = 8;
+    private static final int HEADING_WORDS = 7;
+    /// `Responsibilities- Build` and `QualificationsBachelor`: a heading that lost the end of its line.
+    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\s*[-•]\\s)");
+    private static final Pattern LABEL = Pattern.compile("[:?]\\s+(?=\\S)|:\\s*(?=[-•*])");
+    /// An item begins with a capital or a digit; `12 - 24 weeks` and `problem-solving` are no border.
+    private static final Pattern ITEM =
+            Pattern.compile("(?:^|(?<=[^\\d\\s]))\\s*(?:\\s[-–•*]|[•▪●])\\s*(?=[\\p{Lu}\\d\"“(])");
+    private static final Pattern FIRST_ITEM = Pattern.compile("^\\s*[-–•*]\\s*(?=\\S)");
+    private static final Pattern NUMBERED = Pattern.compile("(?<=[.;:)])\\s*(?=\\d{1,2}[.)、]\\s*\\p{Lu})");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=\\S)");
+
+    private final List<Prose.Line> lines = new ArrayList<>();
+    private String section = "";
+    private String heading = "";
+
+    List<Prose.Line> lines(List<Block> blocks) {
+        blocks.forEach(this::read);
+        return lines;
+    }
+
+    private void read(Block block) {
+        String text = block.text();
+        Optional<String> known = Headings.kind(block);
+        if (known.isPresent() || block.kind() == Block.Kind.HEADING) {
+            begin(text, known.orElse(""));
+            return;
+        }
+        String lead = block.lead();
+        if (!lead.isEmpty() && lead.length() < text.length() && text.startsWith(lead)) {
+            Optional<String> kind = Headings.kind(lead);
+            if (kind.isPresent()) {
+                begin(lead, kind.get());
+                words(text.substring(lead.length()).replaceFirst("^[\\s:–-]+", ""));
+                return;
+            }
+        }
+        if (block.isBold() && text.length() <= LONGEST_HEADING && !LISTS.contains(section)) {
+            begin(text, "");
+            return;
+        }
+        words(text);
+    }
+
+    private void begin(String words, String kind) {
+        heading = words;
+        section = kind;
+    }
+
+    /// A text that may have headings inside.
+    private void words(String text) {
+        Matcher label = LABEL.matcher(text);
+        int done = 0;
+        while (label.find()) {
+            int start = headingBefore(text, done, label.start());
+            if (start >= 0) {
+                items(rest(text, done, start));
+                String words = text.substring(start, label.start());
+                begin(words, Headings.kind(words).orElseThrow());
+                done = label.end();
+            }
+        }
+        String rest = text.substring(done);
+        items(done == 0 ? afterGlued(rest) : rest);
+    }
+
+    private static String rest(String text, int from, int to) {
+        return text.substring(from, to).strip().replaceFirst("[-•*]$", "").strip();
+    }
+
+    /// Where a known heading that ends here begins: at the start of the text or of a sentence or an item;
+    /// -1 where there is none.
+    private static int headingBefore(String text, int from, int end) {
+        int start = end;
+        for (int words = 0; words < HEADING_WORDS && start > from; words++) {
+            int space = text.lastIndexOf(' ', start - 2);
+            start = Math.max(from, space + 1);
+            if (end - start > LONGEST_HEADING) {
+                return -1;
+            }
+            if (begins(text, from, start) && isListHeading(text.substring(start, end), start == from)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean begins(String text, int from, int start) {
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return false;
+        }
+        String before = text.substring(from, start).stripTrailing();
+        return before.isEmpty()
+                || ".;!?)-•*:".indexOf(before.charAt(before.length() - 1)) >= 0
+                || isTwoWords(text, start);
+    }
+
+    private static boolean isTwoWords(String text, int start) {
+        int space = text.indexOf(' ', start);
+        return space > 0 && space + 1 < text.length() && Character.isUpperCase(text.charAt(space + 1));
+    }
+
+    private static boolean isListHeading(String words, boolean atStart) {
+        return Headings.kind(words)
+                .filter(kind -> LISTS.contains(kind) && (atStart || words.indexOf(' ') > 0))
+                .isPresent();
+    }
+
+    private String afterGlued(String text) {
+        Matcher border = GLUED.matcher(text);
+        while (border.find() && border.start() <= LONGEST_HEADING) {
+            String words = text.substring(0, border.start());
+            Optional<String> kind = words.length() >= SHORTEST_GLUED ? Headings.kind(words) : Optional.empty();
+            if (kind.isPresent()) {
+                begin(words, kind.get());
+                return text.substring(border.start()).strip();
+            }
+        }
+        return text;
+    }
+
+    private void items(String text) {
+        if (!LISTS.contains(section)) {
+            line(text);
+            return;
+        }
+        for (String numbered : NUMBERED.split(text, -1)) {
+            for (String item : ITEM.split(FIRST_ITEM.matcher(numbered).replaceFirst(""), -1)) {
+                line(NUMBER.matcher(item.strip()).replaceFirst(""));
+            }
+        }
+    }
+
+    /// What the law or the employer's lawyers ask for is no requirement, wherever it stands.
+    private void line(String text) {
+        String words = text.strip();
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean legal = Lexicons.legal().first(Fold.fold(words)).isPresent();
+        lines.add(new Prose.Line(words, legal ? "legal" : section, heading));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.callboard.engine.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A text without markup in blocks, by its lines: bullets, Markdown that was left as it is, lines between
+/// empty ones.
+public final class TextBlocks {
+    private static final int MAX_BLOCKS = 20_000;
+    private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[•‣▪●○◦·*–—-]|\\d{1,2}[.)])\\s+(?=\\S)");
+    private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+");
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean inList;
+
+    public static List<Block> of(String text) {
+        var reader = new TextBlocks();
+        int start = 0;
+        while (start < text.length() && reader.blocks.size() < MAX_BLOCKS) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            reader.line(text.substring(start, end), start);
+            start = end + 1;
+        }
+        return reader.blocks;
+    }
+
+    private void line(String line, int at) {
+        if (line.isBlank()) {
+            inList = false;
+            return;
+        }
+        Matcher bullet = BULLET.matcher(line);
+        if (bullet.find() && !line.strip().startsWith("**")) {
+            inList = true;
+            add(Block.Kind.ITEM, 1, line.substring(bullet.end()), at + bullet.end(), at + line.length());
+            return;
+        }
+        Matcher hashes = HASHES.matcher(line);
+        if (hashes.find()) {
+            add(
+                    Block.Kind.HEADING,
+                    hashes.group(1).length(),
+                    line.substring(hashes.end()),
+                    at + hashes.end(),
+                    at + line.length());
+            return;
+        }
+        // An indented line right below an item goes on with its list.
+        boolean goesOn = inList && Character.isWhitespace(line.charAt(0));
+        inList = goesOn;
+        add(goesOn ? Block.Kind.ITEM : Block.Kind.TEXT, goesOn ? 1 : 0, line, at, at + line.length());
+    }
+
+    private void add(Block.Kind kind, int level, String words, int start, int end) {
+        String text = words.strip();
+        String lead = lead(text);
+        String plain =
+                EMPHASIS.matcher(text).replaceAll("$2").replaceAll("\\s+", " ").strip();
+        if (!plain.isEmpty()) {
+            blocks.add(new Block(
+                    kind, level, plain, lead, List.of(plain), 0, null, null, () -> "text:" + start + "-" + end));
+        }
+    }
+
+    private static String lead(String text) {
+        Matcher emphasis = EMPHASIS.matcher(text);
+        return emphasis.lookingAt() ? emphasis.group(2).strip() : "";
+    }
+}

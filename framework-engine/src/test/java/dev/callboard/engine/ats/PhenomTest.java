@@ -1,0 +1,35 @@
+package dev.callboard.engine.ats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PhenomTest {
+    private static final String SEARCH = """
+        {"refineSearch": {"status": 200, "hits": 1, "totalHits": 52, "data": {"jobs": [{"jobSeqNo": "P1", "title": "Cook",
+          "descriptionTeaser": "We look for a cook.", "cityStateCountry": "Cork, Ireland"}]}}}\
+        """;
+
+    @Test
+    void takesNoTeaserForAText() {
+        assertThat(Answers.refusal(SEARCH).why())
+                .isEqualTo("Phenom names 1 posting without text about the job; read each posting's own page");
+    }
+
+    @Test
+    void refusesAPageOfASearch() {
+        String page = "<html><script>phApp.ddo = " + SEARCH.replace("refineSearch", "eagerLoadRefineSearch")
+                + "</script></html>";
+
+        assertThat(Answers.refusal(page).why())
+                .isEqualTo("Phenom names postings without text about the job; read each posting's own page");
+    }
+
+    @Test
+    void takesAnEmptySearchForNoPostings() {
+        AtsAnswer.Postings none = Answers.postings("{\"refineSearch\": {\"totalHits\": 0, \"data\": {\"jobs\": []}}}");
+
+        assertThat(none.postings()).isEmpty();
+        assertThat(none.declaredTotal()).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.ats;
+
+import org.jspecify.annotations.NullMarked;
