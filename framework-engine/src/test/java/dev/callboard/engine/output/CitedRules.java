@@ -2,6 +2,7 @@ package dev.callboard.engine.output;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -184,6 +185,13 @@ final class CitedRules {
                 rules.add(text);
             }
             return null;
+        }
+
+        /// What is asked for the choice is none of the texts.
+        @Override
+        public @Nullable Void visitConditionalExpression(ConditionalExpressionTree choice, @Nullable Void nothing) {
+            scan(choice.getTrueExpression(), null);
+            return scan(choice.getFalseExpression(), null);
         }
 
         @Override

@@ -28,7 +28,8 @@ class RulesTest {
                 record Ear(String words, String rule) {}
                 void cite(String field, @Nullable String rule) {}
                 String rule() { return "by-method"; }
-                void read(Notebook notebook, boolean dry) {
+                void read(Notebook notebook) {
+                    boolean dry = "grain".isEmpty();
                     String chosen = dry ? "dry" : WET;
                     cite("title", chosen);
                     cite("title", "spelt");
