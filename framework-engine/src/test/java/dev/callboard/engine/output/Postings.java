@@ -60,11 +60,8 @@ final class Postings {
                 List.of(new Identifier("requisition", "A28333"), new Identifier("reference", "R-1")),
                 Status.OPEN,
                 "Köchin & Baker (Summer 2027)",
-                new Organization(
-                        "Mill", "https://mill.example", "https://mill.example/logo.png", "Food", "10,001+", 2003),
-                List.of(
-                        new Place("Cork, Ireland", "Cork", "County Cork", "IE", 51.9, -8.47),
-                        new Place("Dublin or thereabouts", null, null, null, null, null)),
+                organization(),
+                places(),
                 List.of(new Place("Ireland", null, null, "IE", null, null)),
                 Workplace.HYBRID,
                 3,
@@ -101,6 +98,17 @@ final class Postings {
     /// Only what every record has.
     static JobPosting minimal() {
         return with(record -> record.retain(REQUIRED));
+    }
+
+    private static Organization organization() {
+        return new Organization(
+                "Mill", "https://mill.example", "https://mill.example/logo.png", "Food", "10,001+", 2003);
+    }
+
+    private static List<Place> places() {
+        return List.of(
+                new Place("Cork, Ireland", "Cork", "County Cork", "IE", 51.9, -8.47),
+                new Place("Dublin or thereabouts", null, null, null, null, null));
     }
 
     private static Sections sections() {
