@@ -1,32 +1,16 @@
 package dev.callboard.runner;
 
-import dev.callboard.api.fetch.Body;
-import dev.callboard.api.fetch.Rendering;
-import dev.callboard.api.fetch.Request;
-import dev.callboard.api.fetch.Response;
-import dev.callboard.api.posting.JobPosting;
-import dev.callboard.engine.Engine;
 import dev.callboard.engine.PageReader;
-import dev.callboard.engine.SiteRun;
 import dev.callboard.engine.config.ConfigException;
-import dev.callboard.engine.config.Plugins;
-import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.crawl.Outcome;
-import dev.callboard.engine.fetch.Failure;
-import dev.callboard.engine.output.PostingJson;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +24,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
+    private static final String SEPARATOR = "-".repeat(100);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -47,14 +33,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "Saved pages, or addresses.")
     private List<String> pages = List.of();
 
-    @Option(names = "--url", paramLabel = "URL", description = "Where the saved page was found.")
-    private @Nullable String url;
-
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "When the saved page was captured: what '3 days ago' on it refers to.")
-    private @Nullable String at;
+    @Mixin
+    private final PageOptions options = new PageOptions();
 
     @Option(
             names = "--pages",
@@ -62,98 +42,69 @@ final class ExtractCommand implements Callable<Integer> {
             description = "A file that lists saved pages: a line each of tab-separated file, url, captured-at.")
     private @Nullable Path list;
 
-    @Option(names = "--allow-private", description = "Fetch from private and loopback addresses as well.")
-    private boolean allowPrivate;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {
+                "'json': the record, with all evidence (default). 'jsonld': a schema.org JobPosting.",
+                "'text': a page for people, and nothing where a page holds no posting."
+            })
+    private PostingFormat format = PostingFormat.JSON;
 
-    private final Engine engine = Engine.create();
-    private final PageReader reader = engine.pageReader();
-    private boolean failed;
+    private boolean printed;
 
     @Override
     public Integer call() throws UsageException, InterruptedException, ConfigException {
-        var entries = new ArrayList<PageList.Entry>();
-        try {
-            if (list != null) {
-                entries.addAll(PageList.read(list));
-            }
-        } catch (IOException e) {
-            throw new UsageException("'" + list + "' can't be read: " + e.getMessage());
-        }
         if (pages.isEmpty() && list == null) {
             throw new UsageException("nothing to read: name a file, an address, or a list with --pages");
         }
-        URI uri = url == null ? null : PageList.uri(url, "--url");
-        Instant instant = at == null ? null : PageList.instant(at, "--at");
+        if (list != null && format == PostingFormat.TEXT) {
+            throw new UsageException("--pages prints one line a page, which '--format text' does not: use 'json' or"
+                    + " 'jsonld', or name the pages");
+        }
+        List<PageList.Entry> entries = entries();
+        var reader = new Pages(options, spec.commandLine().getErr());
         for (PageList.Entry entry : entries) {
-            print(saved(entry.file(), entry.url(), entry.at()), true);
+            print(reader.saved(entry), true);
         }
         for (String page : pages) {
-            boolean address =
-                    page.regionMatches(true, 0, "http://", 0, 7) || page.regionMatches(true, 0, "https://", 0, 8);
-            print(address ? fetched(PageList.uri(page, "the address")) : saved(Path.of(page), uri, instant), false);
+            print(reader.named(page), false);
         }
-        return (failed ? ExitCode.INCOMPLETE : ExitCode.OK).code();
+        return reader.ending().code();
+    }
+
+    private List<PageList.Entry> entries() throws UsageException {
+        try {
+            return list == null ? List.of() : PageList.read(list);
+        } catch (IOException e) {
+            throw new UsageException("'" + list + "' can't be read: " + e.getMessage());
+        }
     }
 
     /// A line each; `null` where there is none. On one line, as an array, where each page must have exactly
     /// one.
-    private void print(List<JobPosting> postings, boolean onOneLine) {
+    private void print(List<PageReader.Found> found, boolean onOneLine) {
         PrintWriter out = spec.commandLine().getOut();
-        List<String> lines = postings.stream().map(PostingJson::line).toList();
-        if (lines.isEmpty()) {
+        List<String> postings =
+                found.stream().map(each -> format.of(each.posting())).toList();
+        if (format == PostingFormat.TEXT) {
+            postings.forEach(this::page);
+        } else if (postings.isEmpty()) {
             out.println("null");
-        } else if (onOneLine && lines.size() > 1) {
-            out.println(lines.stream().collect(Collectors.joining(",", "[", "]")));
+        } else if (onOneLine && postings.size() > 1) {
+            out.println(postings.stream().collect(Collectors.joining(",", "[", "]")));
         } else {
-            lines.forEach(out::println);
+            postings.forEach(out::println);
         }
         out.flush();
     }
 
-    private List<JobPosting> saved(Path file, @Nullable URI where, @Nullable Instant capturedAt) {
-        URI uri = where == null ? file.toAbsolutePath().toUri() : where;
-        try {
-            Body body = Body.of(Files.readAllBytes(file), null, uri);
-            PageReader.Read read = reader.read(Response.saved(body, uri, capturedAt));
-            if (!read.reason().isEmpty()) {
-                complain(file.toString(), read.reason());
-            }
-            return read.postings().stream().map(PageReader.Found::posting).toList();
-        } catch (IOException e) {
-            failed = true;
-            complain(
-                    file.toString(), Files.exists(file) ? "can't be read: " + e.getMessage() : "there is no such file");
-        } catch (RuntimeException | StackOverflowError e) {
-            failed = true;
-            complain(file.toString(), "could not be read as a page: " + e);
+    private void page(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (printed) {
+            out.println(SEPARATOR);
         }
-        return List.of();
-    }
-
-    private List<JobPosting> fetched(URI uri) throws InterruptedException, ConfigException {
-        var plugin = new PagePlugin();
-        String file = "plugin: " + plugin.name() + "\nallowPrivate: " + allowPrivate + "\n";
-        String name = Optional.ofNullable(uri.getHost()).orElse("page");
-        try (SiteRun run = engine.open(SiteFiles.parse(name, file, new Plugins(List.of(plugin))))) {
-            return switch (run.visit(Request.posting(uri).with(Rendering.auto()))) {
-                case Outcome.Found found -> List.of(found.posting());
-                case Outcome.Gone gone ->
-                    none(uri.toString(), "gone: " + gone.evidence().text());
-                case Outcome.Listed _ -> none(uri.toString(), "a list of postings");
-                case Outcome.Failed nothing -> {
-                    failed |= nothing.failure() != Failure.NO_POSTING;
-                    yield none(uri.toString(), nothing.failure().about() + ": " + nothing.message());
-                }
-            };
-        }
-    }
-
-    private List<JobPosting> none(String page, String why) {
-        complain(page, why);
-        return List.of();
-    }
-
-    private void complain(String page, String what) {
-        spec.commandLine().getErr().println(page + ": " + what);
+        out.println(text);
+        printed = true;
     }
 }

@@ -14,6 +14,8 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             ExtractCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
             DemoCommand.class,
             PluginsCommand.class,
             DoctorCommand.class,
@@ -44,6 +46,8 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(new Failures());
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
     }
 }

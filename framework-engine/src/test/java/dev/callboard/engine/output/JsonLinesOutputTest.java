@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.api.output.Change;
+import dev.callboard.api.posting.Basis;
+import dev.callboard.api.posting.Description;
+import dev.callboard.api.posting.Evidence;
+import dev.callboard.api.posting.Findings;
 import dev.callboard.api.posting.JobPosting;
-import dev.callboard.api.posting.RawOrganization;
-import dev.callboard.api.posting.RawPosting;
-import dev.callboard.api.posting.RawSalary;
-import dev.callboard.api.posting.Stated;
-import dev.callboard.engine.normalise.Normalised;
-import dev.callboard.engine.normalise.Normaliser;
-import dev.callboard.engine.normalise.Source;
+import dev.callboard.api.posting.Salary;
+import dev.callboard.api.posting.Status;
+import dev.callboard.api.posting.Unknown;
 import java.io.IOException;
-import java.net.URI;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,24 +29,16 @@ class JsonLinesOutputTest {
     @Test
     void writesTheFormat() {
         assertThat(PostingJson.line(posting("Köchin")))
-                .isEqualTo(
-                        "{\"format\":\"callboard.posting/1\",\"site\":\"mill\",\"id\":\"https://jobs.example/7\","
-                            + "\"url\":\"https://jobs.example/7\",\"canonicalUrl\":\"https://jobs.example/7\","
-                            + "\"plugin\":\"generic\",\"pluginVersion\":\"1\",\"fetchedAt\":\"2026-11-20T12:00:00Z\","
-                            + "\"status\":\"UNKNOWN\",\"title\":\"Köchin\",\"hiringOrganization\":{\"name\":\"Mill\"},"
-                            + "\"baseSalary\":{\"currency\":\"EUR\",\"minValue\":1000000,\"maxValue\":1000000},"
-                            + "\"datePosted\":{\"date\":\"2026-11-01\",\"earliest\":\"2026-11-01\",\"latest\":\"2026-11-01\"},"
-                            + "\"description\":{\"text\":\"Soup.\",\"html\":\"<p>Soup.</p>\"},"
-                            + "\"evidence\":{\"baseSalary\":[{\"where\":\"ld:/v\",\"text\":\"1000000\",\"basis\":\"STATED\"},"
-                            + "{\"where\":\"ld:/c\",\"text\":\"EUR\",\"basis\":\"STATED\"}],"
-                            + "\"datePosted\":[{\"where\":\"ld:/d\",\"text\":\"2026-11-01\",\"basis\":\"STATED\"}],"
-                            + "\"description\":[{\"where\":\"ld:/t\",\"text\":\"Soup.\",\"basis\":\"STATED\"}],"
-                            + "\"hiringOrganization\":[{\"where\":\"ld:/o\",\"text\":\"Mill\",\"basis\":\"STATED\"}],"
-                            + "\"title\":[{\"where\":\"ld:/title\",\"text\":\"Köchin\",\"basis\":\"STATED\"}]},"
-                            + "\"unknown\":{\"applicantLocations\":\"NOT_STATED\",\"applyUrl\":\"NOT_STATED\","
-                            + "\"categories\":\"NOT_STATED\",\"dateUpdated\":\"NOT_STATED\",\"directApply\":\"NOT_STATED\","
-                            + "\"employmentTypes\":\"NOT_STATED\",\"jobLocations\":\"NOT_STATED\",\"language\":\"NOT_STATED\","
-                            + "\"skills\":\"NOT_STATED\",\"validThrough\":\"NOT_STATED\",\"workplace\":\"NOT_STATED\"},\"sources\":[\"ld\"]}");
+                .isEqualTo("{\"format\":\"callboard.posting/1\",\"site\":\"mill\",\"id\":\"007\","
+                               + "\"url\":\"https://jobs.example/7?utm_source=x\","
+                               + "\"canonicalUrl\":\"https://jobs.example/7\","
+                               + "\"plugin\":\"generic\",\"pluginVersion\":\"1\",\"fetchedAt\":\"2026-11-20T15:11:00Z\","
+                               + "\"status\":\"OPEN\",\"title\":\"Köchin\","
+                               + "\"baseSalary\":{\"currency\":\"EUR\",\"minValue\":1000000,\"maxValue\":1000000},"
+                               + "\"datePosted\":{\"date\":\"2026-11-01\",\"earliest\":\"2026-11-01\",\"latest\":\"2026-11-01\"},"
+                               + "\"description\":{\"text\":\"Soup.\",\"html\":\"<p>Soup.</p>\"},"
+                               + "\"evidence\":{\"title\":[{\"where\":\"ld:/title\",\"text\":\"K&ouml;chin\",\"basis\":\"STATED\"}]},"
+                               + "\"unknown\":{\"skills\":\"NOT_STATED\"},\"sources\":[\"ld\"]}");
     }
 
     @Test
@@ -90,19 +82,43 @@ class JsonLinesOutputTest {
     }
 
     private static JobPosting posting(String title) {
-        RawPosting raw = RawPosting.builder("ld")
-                .title(new Stated(title, "ld:/title"))
-                .description(new Stated("Soup.", "ld:/t"))
-                .datePosted(new Stated("2026-11-01", "ld:/d"))
-                .hiringOrganization(RawOrganization.named(new Stated("Mill", "ld:/o")))
-                .baseSalary(new RawSalary(
-                        null, new Stated("EUR", "ld:/c"), new Stated("1000000", "ld:/v"), null, null, null))
-                .build();
-        URI page = URI.create("https://jobs.example/7");
-        var source = new Source("mill", "generic", "1", page, page, Instant.parse("2026-11-20T12:00:00Z"), null);
-        return switch (new Normaliser().normalise(raw, source)) {
-            case Normalised.Posting(JobPosting posting) -> posting;
-            case Normalised.TooLittle(String reason) -> throw new AssertionError(reason);
-        };
+        JobPosting full = Postings.full();
+        var evidence = new Evidence("ld:/title", "K&ouml;chin", Basis.STATED, null);
+        return new JobPosting(
+                full.origin(),
+                List.of(),
+                Status.OPEN,
+                title,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Salary("EUR", new BigDecimal("1E6"), new BigDecimal("1E6"), null),
+                full.datePosted(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Description("Soup.", "<p>Soup.</p>"),
+                null,
+                List.of(),
+                null,
+                null,
+                new Findings(
+                        Map.of("title", List.of(evidence)),
+                        List.of(),
+                        Map.of("skills", Unknown.NOT_STATED),
+                        List.of("ld"),
+                        List.of()));
     }
 }
