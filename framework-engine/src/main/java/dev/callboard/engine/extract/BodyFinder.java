@@ -22,6 +22,7 @@ final class BodyFinder {
     private static final double CORE_SHARE = 0.6;
     private static final int ENOUGH = 150;
     private static final int SHORT = 90;
+    private static final int CHIP = 60;
 
     private final PageText page;
     private final int title;
@@ -55,7 +56,27 @@ final class BodyFinder {
             first = inside.getFirst();
             last = inside.getLast();
         }
-        return Optional.of(new Range(backwards(first, core), forwards(last, end, core), core));
+        int start = backwards(first, core);
+        int stop = forwards(last, end, core);
+        return Optional.of(new Range(core == null ? afterChips(start, stop) : start, stop, core));
+    }
+
+    /// Without markup, the short lines under a title look like a list of the text's own.
+    private int afterChips(int start, int end) {
+        int at = start;
+        while (at < end && isChip(page.block(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isChip(Block block) {
+        String text = block.text();
+        return text.length() <= CHIP
+                && block.kind() != Block.Kind.HEADING
+                && !block.isBold()
+                && ".!?:;,".indexOf(text.charAt(text.length() - 1)) < 0
+                && !isSectionHeading(block);
     }
 
     private List<Integer> prose(int end) {

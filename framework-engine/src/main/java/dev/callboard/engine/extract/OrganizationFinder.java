@@ -25,6 +25,7 @@ final class OrganizationFinder {
     private static final int NEAR = 8;
     private static final Pattern HINT = Pattern.compile(
             "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
+    private static final Pattern LINE = Pattern.compile("\\s*[·•|]\\s*");
     private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
     private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
     private static final Pattern PHRASES = Pattern.compile(
@@ -106,11 +107,27 @@ final class OrganizationFinder {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }
         }
+        if (title >= 0 && index > title && index - title <= 3) {
+            besidePlace(block);
+        }
         if (index == title) {
             block.segments().forEach(segment -> weigh(block.stated(segment), 2));
         }
         if (!page.markup() && index == page.size() - 1 && block.text().startsWith(",")) {
             weigh(block.stated(block.text().substring(1).strip()), 3);
+        }
+    }
+
+    /// `Globex · Berlin, Germany · Hybrid`
+    private void besidePlace(Block block) {
+        List<String> parts = LINE.splitAsStream(block.text()).map(String::strip).toList();
+        boolean beside = parts.stream()
+                .skip(1)
+                .anyMatch(part -> isPlace.test(part)
+                        || Lexicons.workplace().kind(part).isPresent()
+                        || Lexicons.employment().kind(part).isPresent());
+        if (parts.size() > 1 && beside && !isPlace.test(parts.getFirst())) {
+            weigh(block.stated(parts.getFirst()), 4);
         }
     }
 

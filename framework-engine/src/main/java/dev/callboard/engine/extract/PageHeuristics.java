@@ -132,6 +132,7 @@ final class PageHeuristics {
                 case "seniority" -> posting.seniority(value);
                 case "programme" -> posting.programme(value);
                 case "contact" -> posting.contact(value);
+                case "applyTo" -> posting.openSign(value);
                 case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
                 default -> single.putIfAbsent(fact.field(), value);
             }

@@ -2,12 +2,12 @@ package dev.callboard.engine.normalise;
 
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.Description;
+import dev.callboard.api.posting.Findings;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Organization;
 import dev.callboard.api.posting.Origin;
 import dev.callboard.api.posting.Place;
 import dev.callboard.api.posting.RawPosting;
-import dev.callboard.api.posting.Sections;
 import dev.callboard.api.posting.Stated;
 import java.util.List;
 import java.util.Set;
@@ -23,28 +23,33 @@ final class Draft {
     private final Source source;
     private final Notebook notebook;
     private final Choice choice;
+    private final Prose prose;
+    private final @Nullable Organization organization;
+    private final List<Place> jobLocations;
+    private final List<Place> applicantLocations;
+    private final @Nullable String language;
+    private final Dates dates;
 
-    Draft(RawPosting raw, Source source, Notebook notebook) {
+    Draft(RawPosting raw, Source source, Notebook notebook, String title, Descriptions.Read text) {
         this.raw = raw;
         this.readings = raw.readings();
         this.source = source;
         this.notebook = notebook;
         this.choice = new Choice(readings, notebook);
+        this.prose = Prose.of(text.description(), text.where());
+        this.organization = new Organizations(readings, notebook).read(choice);
+        var places = new Places(readings, notebook, organization == null ? null : organization.name());
+        List<Place> stated = places.read("jobLocations", RawPosting::jobLocations);
+        this.jobLocations = stated.isEmpty() ? PlacesInText.read(prose, notebook) : stated;
+        this.applicantLocations = places.read("applicantLocations", RawPosting::applicantLocations);
+        this.language =
+                Languages.read(readings, choice, prose, text.description().text());
+        this.dates = new Dates(new Moment(source.fetchedAt(), language, countries(), title));
     }
 
-    JobPosting posting(String title, Descriptions.Read text) {
-        Description description = text.description();
-        Prose prose = Prose.of(description, text.where());
-        Organization organization = new Organizations(readings, notebook).read(choice);
-        var places = new Places(readings, notebook, organization == null ? null : organization.name());
-        List<Place> jobLocations = places.read("jobLocations", RawPosting::jobLocations);
-        List<Place> applicantLocations = places.read("applicantLocations", RawPosting::applicantLocations);
-        Set<String> countries = countries(jobLocations);
-        String language = Languages.read(readings, choice, prose, description.text());
-        var dates = new Dates(new Moment(source.fetchedAt(), language, countries, title));
+    JobPosting posting(String title, Description description) {
         DateInterval validThrough = date("validThrough", RawPosting::validThrough, dates::ahead);
         Workplaces.Found workplace = new Workplaces(readings, notebook).read(choice, prose);
-        Sections sections = prose.sections();
         var facts = new Facts(readings, notebook, prose);
         return new JobPosting(
                 origin(),
@@ -61,7 +66,7 @@ final class Draft {
                 Seniorities.read(readings, choice),
                 facts.categories(),
                 facts.skills(),
-                new Salaries(readings, notebook, countries).read(choice, prose),
+                new Salaries(readings, notebook, countries()).read(choice, prose),
                 date("datePosted", RawPosting::datePosted, dates::past),
                 date("dateUpdated", RawPosting::dateUpdated, dates::past),
                 date("dateVerified", RawPosting::dateVerified, dates::past),
@@ -72,20 +77,24 @@ final class Draft {
                 choice.single("directApply", RawPosting::directApply, Draft::truth),
                 facts.contacts(),
                 description,
-                sections,
+                prose.sections(),
                 facts.faq(),
                 facts.generated(),
                 language,
-                notebook.findings(
-                        readings.stream().map(RawPosting::source).distinct().toList(),
-                        readings.stream()
-                                .flatMap(reading -> reading.notes().stream())
-                                .distinct()
-                                .toList()));
+                findings());
     }
 
-    private static Set<String> countries(List<Place> places) {
-        return places.stream()
+    private Findings findings() {
+        return notebook.findings(
+                readings.stream().map(RawPosting::source).distinct().toList(),
+                readings.stream()
+                        .flatMap(reading -> reading.notes().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Set<String> countries() {
+        return jobLocations.stream()
                 .flatMap(place -> Stream.ofNullable(place.country()))
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,6 @@ import dev.callboard.engine.lexicon.Lexicons;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,29 +90,27 @@ final class EmploymentTypes {
         return List.copyOf(types);
     }
 
-    /// Whether the words say anything that is not known to be no type.
+    /// Whether the words say something, and no type.
     private boolean add(Set<EmploymentType> types, Stated stated) {
         String text = Words.plain(stated).orElse("");
         Set<EmploymentType> found = EnumSet.noneOf(EmploymentType.class);
-        boolean said = add(found, text);
+        add(found, text);
         if (found.isEmpty()) {
-            said = false;
-            for (String part : PARTS.split(text, -1)) {
-                said |= add(found, part);
-            }
+            PARTS.splitAsStream(text).forEach(part -> add(found, part));
         }
         if (!found.isEmpty()) {
             types.addAll(found);
             notebook.stated(FIELD, stated);
         }
-        return said && found.isEmpty();
+        return found.isEmpty() && !text.isEmpty();
     }
 
-    private static boolean add(Set<EmploymentType> types, String words) {
-        String folded = Fold.fold(words.replaceFirst(HOURS.pattern(), ""));
-        Optional<String> kind = Lexicons.employment().folded(folded);
-        kind.filter(name -> !name.equals(NONE)).map(EmploymentType::valueOf).ifPresent(types::add);
-        return kind.isEmpty() && !folded.isEmpty();
+    private static void add(Set<EmploymentType> types, String words) {
+        Lexicons.employment()
+                .kind(HOURS.matcher(words).replaceFirst(""))
+                .filter(kind -> !kind.equals(NONE))
+                .map(EmploymentType::valueOf)
+                .ifPresent(types::add);
     }
 
     private void title(Set<EmploymentType> types, Stated title) {

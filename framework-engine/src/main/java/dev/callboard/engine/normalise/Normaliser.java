@@ -12,13 +12,13 @@ public final class Normaliser {
         var notebook = new Notebook();
         List<RawPosting> readings = raw.readings();
         String title = new Choice(readings, notebook).single("title", RawPosting::title, Words::read);
-        Descriptions.Read description = new Descriptions(readings, notebook).read();
+        Descriptions.Read text = new Descriptions(readings, notebook).read();
         if (title == null) {
             return new Normalised.TooLittle("no title");
         }
-        if (description == null) {
+        if (text == null) {
             return new Normalised.TooLittle("no text about the job '" + title + "'");
         }
-        return new Normalised.Posting(new Draft(raw, source, notebook).posting(title, description));
+        return new Normalised.Posting(new Draft(raw, source, notebook, title, text).posting(title, text.description()));
     }
 }

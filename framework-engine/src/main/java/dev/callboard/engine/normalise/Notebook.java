@@ -31,8 +31,9 @@ final class Notebook {
         evidence(field, words, Basis.DERIVED, rule);
     }
 
-    /// A rule says what the source leaves open.
+    /// A rule says what the source leaves open: the field is no longer unknown.
     void inferred(String field, Stated words, String rule) {
+        unknown.remove(field, Unknown.NOT_STATED);
         evidence(field, words, Basis.INFERRED, rule);
     }
 

@@ -74,7 +74,7 @@ final class PayParts {
         return Stream.of(raw.text(), raw.minValue(), raw.maxValue(), raw.value())
                 .filter(Objects::nonNull)
                 .flatMap(words -> Words.plain(words).stream())
-                .anyMatch(text -> text.matches(".*[1-9].*") && !text.matches(PLAIN));
+                .anyMatch(text -> !text.matches(PLAIN));
     }
 
     private static @Nullable BigDecimal positive(@Nullable Stated words) {

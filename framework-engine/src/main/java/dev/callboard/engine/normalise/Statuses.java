@@ -58,9 +58,14 @@ final class Statuses {
             notebook.derived(FIELD, signs.getFirst(), "can-be-applied-to");
             return Status.OPEN;
         }
+        Optional<Stated> direct = readings.stream()
+                .flatMap(reading -> Stream.ofNullable(reading.directApply()))
+                .filter(words -> Words.letters(words.text()).equals("true"))
+                .findFirst();
         Optional<Stated> apply = readings.stream()
                 .flatMap(reading -> Stream.ofNullable(reading.applyUrl()))
-                .findFirst();
+                .findFirst()
+                .or(() -> direct);
         if (apply.isPresent()) {
             notebook.derived(FIELD, apply.get(), "can-be-applied-to");
             return Status.OPEN;

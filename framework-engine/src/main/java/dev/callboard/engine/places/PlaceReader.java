@@ -78,7 +78,7 @@ public final class PlaceReader {
             return false;
         }
         List<PlaceReading> readings = read(words);
-        return readings.stream().allMatch(PlaceReading::certain)
+        return readings.stream().allMatch(reading -> reading.certain() || reading.contradiction() != null)
                 && readings.stream().anyMatch(PlaceReading::hasParts);
     }
 
