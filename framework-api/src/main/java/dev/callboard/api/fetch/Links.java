@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private static final Pattern PARTS =
             Pattern.compile("(?s)(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#\\\\]*))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern ABOVE_ROOT = Pattern.compile("^(?:/\\.\\.(?=/|$))+");
     private static final String KEPT = "-._~:/?@!$&'()*+,;=%";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -42,8 +43,21 @@ public final class Links {
             boolean samePath =
                     relative.getRawAuthority() == null && relative.getRawPath().isEmpty();
             // URI.resolve drops the last segment of the base's path for a lone query (RFC 2396); RFC 3986 keeps it.
-            return samePath ? withQuery(base, relative.getRawQuery()) : base.resolve(relative);
+            return samePath ? withQuery(base, relative.getRawQuery()) : belowRoot(base.resolve(relative));
         });
+    }
+
+    /// `..` above the root stays at the root (RFC 3986, 5.2.4).
+    private static URI belowRoot(URI uri) {
+        String path = uri.getRawPath();
+        if (path == null || !path.startsWith("/..")) {
+            return uri;
+        }
+        String text = uri.toString();
+        int start = text.indexOf(path);
+        return URI.create(text.substring(0, start)
+                + ABOVE_ROOT.matcher(path).replaceFirst("")
+                + text.substring(start + path.length()));
     }
 
     private static URI withQuery(URI base, @Nullable String query) {

@@ -27,7 +27,8 @@ final class TitleFinder {
     private static final Pattern GENDER = Pattern.compile("(?i)\\(\\s*(?:all"
             + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)^(?:←|«|<|»|logo of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.!?…]$|@|©");
+            "(?i)^(?:←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo of\\b|image of\\b|page \\d|\\d+"
+                    + " (?:jobs|results)|https?:)|[.!?…]$|@|©");
 
     private final PageText page;
     private final List<String> parts;

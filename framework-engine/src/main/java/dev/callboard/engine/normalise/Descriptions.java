@@ -7,6 +7,7 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
 import dev.callboard.engine.text.PlainText;
 import dev.callboard.engine.text.TextMarkup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Descriptions {
     private static final Pattern ENCODED_TAG =
             Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", Pattern.CASE_INSENSITIVE);
     private static final int MAX_ENCODINGS = 3;
+    private static final double FRAGMENT = 0.6;
     private static final Cleaner CLEANER = new Cleaner(new Safelist()
             .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "ul", "ol", "li", "dl", "dt", "dd")
             .addTags("b", "strong", "i", "em", "u", "blockquote", "pre", "code", "sub", "sup")
@@ -44,25 +46,45 @@ final class Descriptions {
     }
 
     /// The text of the first source that has one, with the parts it gives under names of their own after
-    /// it.
+    /// it. A later one that begins with all of it and goes on is taken in its stead: the first is cut.
     @Nullable
     Read read() {
+        Text chosen = null;
         for (RawPosting reading : readings) {
-            Element body = emptyBody();
-            Stated main = reading.description();
-            if (main != null) {
-                append(body, main);
-            }
-            reading.sections().forEach(section -> append(body, section));
-            String text = PlainText.of(body);
-            if (!text.isBlank()) {
-                String where =
-                        main == null ? reading.sections().getFirst().text().where() : main.where();
-                return new Read(new Description(text, body.html().strip()), where);
+            Text text = text(reading);
+            if (text != null && (chosen == null || text.continues(chosen))) {
+                chosen = text;
             }
         }
-        notebook.unknown(FIELD, Unknown.NOT_STATED);
-        return null;
+        if (chosen == null) {
+            notebook.unknown(FIELD, Unknown.NOT_STATED);
+            return null;
+        }
+        chosen.words().forEach(words -> notebook.stated(FIELD, words));
+        Element body = chosen.body();
+        return new Read(
+                new Description(PlainText.of(body), body.html().strip()),
+                chosen.words().getFirst().where());
+    }
+
+    /// @param words it was read from
+    private record Text(Element body, List<Stated> words) {
+        private boolean continues(Text other) {
+            String own = comparable(body);
+            String others = comparable(other.body);
+            return others.length() < own.length() * FRAGMENT && own.contains(others);
+        }
+    }
+
+    private static @Nullable Text text(RawPosting reading) {
+        Element body = emptyBody();
+        var words = new ArrayList<Stated>();
+        Stated main = reading.description();
+        if (main != null) {
+            append(body, main, words);
+        }
+        reading.sections().forEach(section -> append(body, section, words));
+        return words.isEmpty() || PlainText.of(body).isBlank() ? null : new Text(body, words);
     }
 
     private static Element emptyBody() {
@@ -71,19 +93,19 @@ final class Descriptions {
         return document.body();
     }
 
-    private void append(Element body, Stated words) {
+    private static void append(Element body, Stated words, List<Stated> read) {
         Element part = clean(words.text());
         if (Words.plain(part.text()).isPresent()) {
-            notebook.stated(FIELD, words);
+            read.add(words);
             body.appendChildren(part.childNodesCopy());
         }
     }
 
     /// A part that stands in the text already is not repeated.
-    private void append(Element body, RawSection section) {
+    private static void append(Element body, RawSection section, List<Stated> read) {
         Element part = clean(section.text().text());
         if (Words.plain(part.text()).isPresent() && !comparable(body).contains(comparable(part))) {
-            notebook.stated(FIELD, section.text());
+            read.add(section.text());
             body.appendElement("h2").text(section.heading());
             body.appendChildren(part.childNodesCopy());
         }

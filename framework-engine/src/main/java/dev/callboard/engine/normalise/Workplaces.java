@@ -68,13 +68,12 @@ final class Workplaces {
                 + " (?:a )?hybrid\\b(?! cloud)|hybrides arbeiten|hybrid arbeiten|teletravail partiel|modelo"
                 + " hibrido|praca hybrydowa|mix of (?:remote|home) and (?:office|on ?site))\\b"),
             Workplace.REMOTE,
-            Pattern.compile(
-                    "\\b(?:fully remote|100 remote|remote first|work from anywhere|remote only|this (?:is a |role is"
-                            + " |position is |job is )(?:\\w+ )?remote|(?:role|position|job|opportunity) is (?:\\w+"
-                            + " )?remote|remote (?:position|role|job|opportunity)\\b|work remotely from|can be"
-                            + " (?:performed|done|based) (?:fully )?remote(?:ly)?|telecommute position|vollstandig"
-                            + " remote|100 homeoffice|full remote|100 teletravail|100 remoto|praca w pelni zdalna|home"
-                            + " based (?:position|role|job))"),
+            Pattern.compile("\\b(?:(?:can|will|may) work (?:from )?(?:home or )?remote(?:ly)?\\b|fully remote|100"
+                    + " remote|remote first|work from anywhere|remote only|this (?:is a |role is |position is |job"
+                    + " is )(?:\\w+ )?remote|(?:role|position|job|opportunity) is (?:\\w+ )?remote|remote"
+                    + " (?:position|role|job|opportunity)\\b|work remotely from|can be (?:performed|done|based)"
+                    + " (?:fully )?remote(?:ly)?|telecommute position|vollstandig remote|100 homeoffice|full"
+                    + " remote|100 teletravail|100 remoto|praca w pelni zdalna|home based (?:position|role|job))"),
             Workplace.ON_SITE,
             Pattern.compile(
                     "\\b(?:on ?site only|in office position|based in our office|fully on ?site|100 on ?site|this (?:is"
@@ -83,6 +82,10 @@ final class Workplaces {
                             + " office|office based)|on ?site (?:position|role)|in person (?:position|role)|work on"
                             + " ?site\\b|not (?:a )?remote|no remote|not eligible for remote|must be (?:on ?site|in"
                             + " office)|(?:role|position|job) (?:is )?(?:not|can ?not be) (?:performed )?remote)"));
+    /// Not for everybody or not always.
+    private static final Pattern HEDGED = Pattern.compile(
+            "\\b(?:considered|preferred|optional|occasional(?:ly)?|as needed|if needed|when needed|sometimes|or"
+                    + " remote(?:ly)?|ability to)\\b");
     private static final Pattern NOT_REMOTE = Pattern.compile(
             "\\bnot (?:a |an )?(?:\\w+ )?remote|\\bno remote|remote (?:team|teams|customers?|site|sensing|work is"
                     + " not)|\\bunless\\b");
@@ -199,8 +202,11 @@ final class Workplaces {
         for (Workplace kind : List.of(Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE)) {
             for (Prose.Line line : prose.lines()) {
                 String folded = Fold.fold(line.text());
-                boolean denied =
-                        kind == Workplace.REMOTE && NOT_REMOTE.matcher(folded).find();
+                boolean denied = switch (kind) {
+                    case HYBRID -> false;
+                    case REMOTE -> NOT_REMOTE.matcher(folded).find();
+                    case ON_SITE -> HEDGED.matcher(folded).find();
+                };
                 Pattern pattern = Objects.requireNonNull(SENTENCES.get(kind));
                 if (!denied
                         && !line.section().equals("company")
