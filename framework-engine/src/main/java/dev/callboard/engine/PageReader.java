@@ -7,6 +7,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.engine.ats.AtsAnswer;
 import dev.callboard.engine.ats.AtsAnswers;
 import dev.callboard.engine.crawl.CanonicalUrl;
+import dev.callboard.engine.extract.OwnAddress;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
@@ -46,7 +47,8 @@ public final class PageReader {
     public record Found(RawPosting words, JobPosting posting) {}
 
     /// The answer of an API is that and nothing else; a page may hold one beside other things.
-    public Read read(Response page) {
+    public Read read(Response saved) {
+        Response page = addressed(saved);
         Optional<AtsAnswer> answer = answers.read(page);
         if (answer.isPresent() && answer.get() instanceof AtsAnswer.Postings postings) {
             return postings(page, postings.postings(), postings.rejected());
@@ -69,6 +71,23 @@ public final class PageReader {
             }
         }
         return new Read(postings, reasons.isEmpty() ? "" : reason(reasons));
+    }
+
+    /// A page that was saved without its address may still name it.
+    private static Response addressed(Response page) {
+        if (!"file".equals(page.uri().getScheme())) {
+            return page;
+        }
+        return OwnAddress.of(page)
+                .map(own -> new Response(
+                        page.request(),
+                        own,
+                        page.status(),
+                        page.headers(),
+                        page.body(),
+                        page.fetchedAt(),
+                        page.captured()))
+                .orElse(page);
     }
 
     private static String reason(List<String> reasons) {

@@ -57,7 +57,11 @@ final class Signs {
     static boolean isApply(Block block) {
         return block.isLink()
                 && block.text().length() <= LONGEST_BUTTON
-                && Lexicons.phrases().kind(block.text()).filter("apply"::equals).isPresent();
+                && (isApply(block.text()) || block.segments().stream().anyMatch(Signs::isApply));
+    }
+
+    private static boolean isApply(String words) {
+        return Lexicons.phrases().kind(words).filter("apply"::equals).isPresent();
     }
 
     private Optional<Stated> address(Block block) {
