@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// An amount of money in a text.
 ///
 /// @param sign of the currency as written, a code before a sign, or empty
-/// @param scaled whether a word such as "k" makes it thousands
+/// @param scale what a word such as "k" multiplies it by, or 1; contained in the value
 /// @param open whether it says "and more": `$80k+`
-record Amount(BigDecimal value, String sign, boolean scaled, boolean open, int start, int end) {
+record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int start, int end) {
     private static final String SIGN =
             "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
                 + "|(?<![A-Za-z])(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
@@ -45,8 +45,7 @@ record Amount(BigDecimal value, String sign, boolean scaled, boolean open, int s
             if (number.length() <= LONGEST && !tooMuch) {
                 boolean open = matcher.group("open") != null || matcher.group("more") != null;
                 BigDecimal value = plain(number(number).multiply(factor));
-                all.add(new Amount(
-                        value, sign(matcher, scale), !scale.isEmpty(), open, matcher.start(), matcher.end()));
+                all.add(new Amount(value, sign(matcher, scale), factor, open, matcher.start(), matcher.end()));
             }
         }
         return all;
@@ -75,8 +74,13 @@ record Amount(BigDecimal value, String sign, boolean scaled, boolean open, int s
         return new BigDecimal(decimal ? whole + "." + digits.substring(last + 1) : whole);
     }
 
-    Amount times(BigDecimal factor) {
-        return new Amount(plain(value.multiply(factor)), sign, true, open, start, end);
+    boolean isScaled() {
+        return scale.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /// As many thousands or lakhs as another.
+    BigDecimal scaledAs(Amount other) {
+        return plain(value.multiply(other.scale));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -101,11 +101,12 @@ final class PayText {
                     ? Optional.empty()
                     : Optional.of(new Range(upTo ? null : one, from ? null : one));
         }
-        boolean thousands = second.scaled() && !first.scaled() && one.compareTo(THOUSAND) < 0;
-        BigDecimal min = thousands ? first.times(THOUSAND).value() : one;
-        BigDecimal max = first.scaled() && !second.scaled() && second.value().compareTo(THOUSAND) < 0
-                ? second.times(THOUSAND).value()
-                : second.value();
+        boolean inherits = second.isScaled() && !first.isScaled() && one.compareTo(THOUSAND) < 0;
+        BigDecimal min = inherits ? first.scaledAs(second) : one;
+        BigDecimal max =
+                first.isScaled() && !second.isScaled() && second.value().compareTo(THOUSAND) < 0
+                        ? second.scaledAs(first)
+                        : second.value();
         BigDecimal least = min.min(max);
         BigDecimal most = min.max(max);
         return least.compareTo(LEAST) < 0 || most.compareTo(least.multiply(BigDecimal.valueOf(WIDEST))) > 0

@@ -1,0 +1,93 @@
+package dev.callboard.engine.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.api.posting.PayUnit;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayTextTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        The base salary range is $120,000 - $150,000 USD per year;120000;150000;USD;YEAR
+        Pay: $25.50 to $32 an hour;25.5;32;$;HOUR
+        Salary: €45.000 – €60.000 brutto pro Jahr;45000;60000;€;YEAR
+        Gehalt: 4.500 € bis 5.200 € monatlich;4500;5200;€;MONTH
+        Mzda 50 000 – 80 000 Kč měsíčně;50000;80000;Kč;MONTH
+        Salary 80-100k USD per year;80000;100000;USD;YEAR
+        Pay £30k - £35k per annum;30000;35000;£;YEAR
+        Compensation: 12 - 18 LPA;1200000;1800000;INR;
+        expected to be between $147000/YR - $237500/YR.;147000;237500;$;YEAR
+        Salary range: $100,000 - $130,000 CAD;100000;130000;CAD;
+        """)
+    void readsRanges(String text, String min, String max, String sign, PayUnit unit) {
+        assertThat(PayText.find(text, false)).singleElement().satisfies(pay -> {
+            assertThat(pay.min()).isEqualByComparingTo(min);
+            assertThat(pay.max()).isEqualByComparingTo(max);
+            assertThat(pay.sign()).isEqualTo(sign);
+            assertThat(pay.unit()).isEqualTo(unit);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Refer a friend and earn $500 - $1,000.",
+                "We grew to $40 million ARR and raised $12,000,000.",
+                "A sign-on bonus of $5,000 to $10,000 is paid.",
+                "You own a quota of $900,000 per year.",
+                "Benefits: $2,000 learning budget, 401(k) with 4% match.",
+                "We serve 120,000 - 150,000 customers.",
+                "From 2021 to 2024 we doubled."
+            })
+    void takesNoOtherMoneyForPay(String text) {
+        assertThat(PayText.find(text, false)).isEmpty();
+    }
+
+    @Test
+    void readsUpToAsTheMostAlone() {
+        Pay pay = PayText.find("Salary up to £42,000", false).getFirst();
+
+        assertThat(pay.min()).isNull();
+        assertThat(pay.max()).isEqualByComparingTo("42000");
+    }
+
+    @Test
+    void readsFromAsTheLeastAlone() {
+        Pay pay = PayText.find("Salary from 42,000 EUR", false).getFirst();
+
+        assertThat(pay.min()).isEqualByComparingTo("42000");
+        assertThat(pay.max()).isNull();
+    }
+
+    @Test
+    void makesNoPeriodUp() {
+        assertThat(PayText.find("Pay Range $25.00 — $32.00 USD", false))
+                .extracting(Pay::unit)
+                .containsExactly((PayUnit) null);
+    }
+
+    @Test
+    void tellsBasePayFromWhatComesOnTop() {
+        List<Pay> pays = PayText.find("Base salary $90,000 - $100,000, OTE $180,000 - $200,000", false);
+
+        assertThat(pays).extracting(Pay::kind).containsExactly(Pay.Kind.BASE, Pay.Kind.TARGET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        200.000;200000
+        1,234.56;1234.56
+        1.234,56;1234.56
+        1'200;1200
+        45,5;45.5
+        1,20,000;120000
+        """)
+    void readsNumbersAsTheirSeparatorsSay(String text, BigDecimal number) {
+        assertThat(Amount.number(text)).isEqualByComparingTo(number);
+    }
+}
