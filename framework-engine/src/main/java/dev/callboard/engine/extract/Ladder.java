@@ -19,7 +19,12 @@ public final class Ladder implements Extractor {
 
     /// All the rungs there are.
     public static Ladder standard() {
-        return new Ladder(List.of(new JsonLd(), new Markup(Gazetteer::isPlace), new TextCapture(Gazetteer::isPlace)));
+        return new Ladder(List.of(
+                new JsonLd(),
+                new Microdata(),
+                new Rdfa(),
+                new Markup(Gazetteer::isPlace),
+                new TextCapture(Gazetteer::isPlace)));
     }
 
     @Override
