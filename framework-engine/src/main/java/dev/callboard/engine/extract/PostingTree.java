@@ -1,0 +1,109 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.engine.ats.AtsAnswer;
+import dev.callboard.engine.ats.AtsAnswers;
+import dev.callboard.engine.lexicon.Fold;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import tools.jackson.databind.JsonNode;
+
+/// Finds a page's own posting in JSON that its scripts work with: schema.org's, an applicant tracking
+/// system's, or an object with the fields of one and the page's heading as its title.
+final class PostingTree {
+    private static final Evaluator HEADINGS = QueryParser.parse("h1");
+    private static final AtsAnswers SYSTEMS = new AtsAnswers();
+    private static final int MAX_NODES = 200_000;
+    private static final int MAX_DEPTH = 64;
+
+    private final Response page;
+    private final String source;
+    private final Set<String> titles = new HashSet<>();
+    private final boolean headed;
+
+    PostingTree(Response page, String source) {
+        this.page = page;
+        this.source = source;
+        page.html().select(HEADINGS).eachText().forEach(heading -> titles.add(Fold.fold(heading)));
+        titles.remove("");
+        this.headed = !titles.isEmpty();
+        if (!headed) {
+            String title = page.html().title();
+            titles.add(Fold.fold(title));
+            new PageText(List.of(), title, "", page.uri(), true)
+                    .titleParts()
+                    .forEach(part -> titles.add(Fold.fold(part)));
+        }
+    }
+
+    /// @param from where the tree was read
+    Optional<RawPosting> find(JsonNode tree, URI from) {
+        var graph = new LinkedGraph();
+        graph.add(tree);
+        return new OwnPosting(page)
+                .among(graph.ofType("JobPosting"))
+                .map(own -> SchemaOrgPosting.read(source, own, graph, false))
+                .filter(posting -> !headed || isPages(posting))
+                .or(() -> answer(tree, from))
+                .or(() -> richest(tree));
+    }
+
+    /// A system's only posting may still be another than the page's: its heading tells.
+    private Optional<RawPosting> answer(JsonNode tree, URI from) {
+        return SYSTEMS.read(tree, from).flatMap(answer -> switch (answer) {
+            case AtsAnswer.Postings read ->
+                read.postings().size() == 1
+                        ? read.postings().stream()
+                                .filter(posting -> !headed || isPages(posting))
+                                .findFirst()
+                        : Optional.empty();
+            case AtsAnswer.Refused _ -> Optional.empty();
+        });
+    }
+
+    private Optional<RawPosting> richest(JsonNode tree) {
+        return objects(tree).stream()
+                .flatMap(object -> StateObject.read(source, object).stream())
+                .filter(this::isPages)
+                .max((a, b) -> Integer.compare(richness(a), richness(b)));
+    }
+
+    private boolean isPages(RawPosting posting) {
+        return posting.title() != null
+                && titles.contains(Fold.fold(posting.title().text()));
+    }
+
+    private static int richness(RawPosting posting) {
+        return posting.toString().split("Stated\\[", -1).length;
+    }
+
+    private static List<JsonNode> objects(JsonNode tree) {
+        var objects = new ArrayList<JsonNode>();
+        Deque<At> open = new ArrayDeque<>(List.of(new At(tree, 0)));
+        for (int seen = 0; seen < MAX_NODES && !open.isEmpty(); seen++) {
+            At at = open.pop();
+            if (at.node().isObject()) {
+                objects.add(at.node());
+            }
+            if (at.depth() < MAX_DEPTH) {
+                at.node().forEach(child -> {
+                    if (child.isContainer()) {
+                        open.push(new At(child, at.depth() + 1));
+                    }
+                });
+            }
+        }
+        return objects;
+    }
+
+    private record At(JsonNode node, int depth) {}
+}

@@ -1,0 +1,120 @@
+package dev.callboard.engine.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.api.fetch.Exchange;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.posting.RawPlace;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.RawSalary;
+import dev.callboard.api.posting.Stated;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedStateTest {
+    private static final URI PAGE = URI.create("https://jobs.example/jobs/7");
+    private static final String TEXT =
+            "You cook soup for our guests, every day, with all that the garden has. ".repeat(4);
+    private static final String JOB = """
+        {"job_title": "Cook", "description": "<p>%s</p>", "employmentType": "FULL_TIME", "company": {"name": "Mill"},
+         "location": {"city": "Cork", "country": "Ireland"}, "salary_min": 30000, "salary_max": 35000,
+         "currency": "EUR", "publishedAt": 1790000000000, "validThrough": "2026-12-01"}\
+        """.formatted(TEXT);
+
+    @Test
+    void readsTheFieldsOfAnObject() {
+        RawPosting posting = read(json("{\"props\": {\"job\": " + JOB + "}}")).orElseThrow();
+
+        assertThat(posting.source()).isEqualTo("state");
+        assertThat(posting.title()).isEqualTo(new Stated("Cook", "state:/job_title"));
+        assertThat(posting.hiringOrganization().name()).isEqualTo(new Stated("Mill", "state:/company/name"));
+        assertThat(posting.jobLocations())
+                .containsExactly(new RawPlace(
+                        null,
+                        new Stated("Cork", "state:/location/city"),
+                        null,
+                        new Stated("Ireland", "state:/location/country"),
+                        null,
+                        null));
+        assertThat(posting.baseSalary())
+                .containsExactly(new RawSalary(
+                        null,
+                        new Stated("EUR", "state:/currency"),
+                        null,
+                        new Stated("30000", "state:/salary_min"),
+                        new Stated("35000", "state:/salary_max"),
+                        null));
+        assertThat(posting.validThrough()).isEqualTo(new Stated("2026-12-01", "state:/validThrough"));
+        assertThat(posting.datePosted()).isNull();
+    }
+
+    @Test
+    void findsStateWhereverPagesKeepIt() {
+        String quoted = JOB.replace("\"", "\\\"").replace("\n", " ");
+        for (String page : new String[] {
+            "<script>window.__STATE__ = {\"a\": [" + JOB + "]}; start();</script>",
+            "<script>var x = 1; var s = JSON.parse(\"" + quoted + "\");</script>",
+            "<script>(window.q = window.q || []).push({job: " + JOB + "})</script>",
+            "<div data-page=\"" + JOB.replace("\"", "&quot;") + "\"></div>",
+        }) {
+            assertThat(read(page))
+                    .as(page)
+                    .get()
+                    .extracting(RawPosting::title)
+                    .isEqualTo(new Stated("Cook", "state:/job_title"));
+        }
+    }
+
+    @Test
+    void followsThePlacesOfANuxtPayload() {
+        assertThat(read("<script type='application/json' id='__NUXT_DATA__'>[[\"ShallowReactive\", 1], {\"job\": 2,"
+                        + " \"self\": 1}, {\"jobTitle\": 3, \"description\": 4, \"city\": 5}, \"Cook\", \"" + TEXT
+                        + "\", \"Cork\"]</script>"))
+                .get()
+                .satisfies(posting -> assertThat(posting.title()).isEqualTo(new Stated("Cook", "state:/jobTitle")))
+                .satisfies(posting -> assertThat(posting.jobLocations()).hasSize(1));
+    }
+
+    @Test
+    void readsAPostingOfSchemaOrg() {
+        assertThat(read(json("{\"seo\": {\"@type\": \"JobPosting\", \"title\": \"Cook\", \"description\": \"" + TEXT
+                        + "\"}}")))
+                .get()
+                .extracting(RawPosting::title)
+                .isEqualTo(new Stated("Cook", "state:/title"));
+    }
+
+    @Test
+    void leavesAnotherPostingAlone() {
+        assertThat(read(json("{\"similar\": " + JOB.replace("Cook", "Waiter") + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnArticleWithThePagesHeadingForNoPosting() {
+        assertThat(read(json("{\"title\": \"Cook\", \"content\": \"" + TEXT + "\", \"publishedAt\": \"2026-11-01\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void readsWhatABrowserSaw() {
+        Response plain = Response.saved("<!doctype html><h1>Cook</h1>", PAGE, null);
+        var seen = new Exchange("GET", URI.create("https://jobs.example/api/7"), 200, "{\"data\": " + JOB + "}");
+        var page = new Response(plain.request(), PAGE, 200, plain.headers(), plain.body(), null, List.of(seen));
+
+        assertThat(new CapturedExchanges().extract(page))
+                .get()
+                .extracting(RawPosting::title)
+                .isEqualTo(new Stated("Cook", "api:/job_title"));
+    }
+
+    private static String json(String state) {
+        return "<script id='__NEXT_DATA__' type='application/json'>" + state + "</script>";
+    }
+
+    private static Optional<RawPosting> read(String html) {
+        return new EmbeddedState().extract(Response.saved("<!doctype html><h1>Cook</h1>" + html, PAGE, null));
+    }
+}
