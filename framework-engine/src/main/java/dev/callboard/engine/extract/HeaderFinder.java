@@ -57,7 +57,7 @@ final class HeaderFinder {
             if (block.text().length() <= LONGEST && !taken.test(i) && block.kind() != Block.Kind.ACTION) {
                 boolean hinted = hasHint(block);
                 for (String part : parts(block)) {
-                    read(block.stated(part), hinted);
+                    read(block, part, hinted);
                 }
             }
         }
@@ -69,20 +69,19 @@ final class HeaderFinder {
             Block block = page.block(i);
             if (block.text().length() <= LONGEST_PART && block.kind() != Block.Kind.ACTION) {
                 for (String sentence : block.text().split("(?<=\\.)\\s+", -1)) {
-                    readDate(block.stated(sentence));
+                    readDate(block, sentence);
                 }
             }
         }
     }
 
-    private boolean readDate(Stated part) {
-        String text = part.text();
+    private boolean readDate(Block block, String text) {
         if (VERIFIED.matcher(text).matches()) {
-            posting.dateVerified(part);
+            posting.dateVerified(block.stated(text));
         } else if (UPDATED.matcher(text).matches()) {
-            posting.dateUpdated(part);
+            posting.dateUpdated(block.stated(text));
         } else if (AGO.matcher(text).find() || DATE.matcher(text).matches()) {
-            posting.datePosted(part);
+            posting.datePosted(block.stated(text));
         } else {
             return false;
         }
@@ -97,15 +96,15 @@ final class HeaderFinder {
                 .toList();
     }
 
-    private void read(Stated part, boolean hinted) {
-        String text = part.text();
+    private void read(Block block, String text, boolean hinted) {
         if (text.length() > LONGEST_PART || COUNT.matcher(text).matches()) {
             return;
         }
         String folded = Fold.fold(text);
-        if (readDate(part)) {
+        if (readDate(block, text)) {
             return;
         }
+        Stated part = block.stated(text);
         if (Lexicons.employment().folded(folded).isPresent()) {
             posting.employmentType(part);
         } else if (Lexicons.workplace().folded(folded).isPresent()) {

@@ -17,13 +17,15 @@ import java.util.regex.Pattern;
 /// Hours and days are rounded, so they are half a unit more or less. Weeks, months and years are complete
 /// ones: "1 month ago" is thirty to sixty days. "30+ days" only says what it is not later than.
 final class RelativeDates {
+    // Borders of words by Unicode: to `\b` alone the end of "días" is "a s".
     private static final Pattern AGO = Pattern.compile(
-            "(?i)\\b(a|an|one|\\d{1,4})(\\s*\\+)?\\s*(seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mo|years?|yrs?|y)\\b"
+            "(?iU)\\b(a|an|one|\\d{1,4})(\\s*\\+)?\\s*(seconds?|secs?|s|minutes?|mins?|min|m|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|mo|years?|yrs?|y)\\b"
                 + "(?:,?\\s+(?:and\\s+)?\\d+\\s+\\p{L}+)?(?:\\s+|$)(ago\\b|$)");
-    private static final Pattern PLUS_DAYS = Pattern.compile("(?i)\\b(\\d{1,3})\\s*\\+\\s*(days?|d|weeks?|months?)\\b");
-    private static final Pattern OVER = Pattern.compile("(?i)\\b(?:over|more than)\\s+(?=a |an |one |\\d)");
-    private static final Pattern TODAY = Pattern.compile("(?i)\\b(?:today|just now|just posted|moments? ago|now)\\b");
-    private static final Pattern YESTERDAY = Pattern.compile("(?i)\\byesterday\\b");
+    private static final Pattern PLUS_DAYS =
+            Pattern.compile("(?iU)\\b(\\d{1,3})\\s*\\+\\s*(days?|d|weeks?|months?)\\b");
+    private static final Pattern OVER = Pattern.compile("(?iU)\\b(?:over|more than)\\s+(?=a |an |one |\\d)");
+    private static final Pattern TODAY = Pattern.compile("(?iU)\\b(?:today|just now|just posted|moments? ago|now)\\b");
+    private static final Pattern YESTERDAY = Pattern.compile("(?iU)\\byesterday\\b");
     private static final Map<String, Unit> UNITS = Map.of(
             "s",
             Unit.SECOND,

@@ -29,10 +29,21 @@ public final class CssPath {
                 .findFirst()
                 .map(name -> element.normalName() + "." + name)
                 .orElse(element.normalName());
-        int place = element.elementSiblingIndex() + 1;
-        boolean alone = element.siblingElements().stream()
-                .noneMatch(other -> other.normalName().equals(element.normalName()));
-        return alone ? step : step + ":nth-child(" + place + ")";
+        return isAlone(element) ? step : step + ":nth-child(" + (element.elementSiblingIndex() + 1) + ")";
+    }
+
+    private static boolean isAlone(Element element) {
+        for (Element at = element.nextElementSibling(); at != null; at = at.nextElementSibling()) {
+            if (at.normalName().equals(element.normalName())) {
+                return false;
+            }
+        }
+        for (Element at = element.previousElementSibling(); at != null; at = at.previousElementSibling()) {
+            if (at.normalName().equals(element.normalName())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isName(String name) {
