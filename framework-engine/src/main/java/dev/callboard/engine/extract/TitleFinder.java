@@ -62,10 +62,22 @@ final class TitleFinder {
             return false;
         }
         return page.markup()
-                ? block.kind() == Block.Kind.HEADING
-                        || block.isBold()
-                        || !hint(block).isEmpty()
+                ? isHeading(block) || block.isBold() || !hint(block).isEmpty()
                 : block.kind() != Block.Kind.ITEM;
+    }
+
+    /// A heading, or a line of one that is laid out in several.
+    private static boolean isHeading(Block block) {
+        if (block.kind() == Block.Kind.HEADING) {
+            return true;
+        }
+        Element element = block.element();
+        for (int up = 0; element != null && up < 3; up++, element = element.parent()) {
+            if (element.normalName().equals("h1")) {
+                return !block.isLink();
+            }
+        }
+        return false;
     }
 
     private double score(int index) {
@@ -85,7 +97,7 @@ final class TitleFinder {
         if (!page.markup()) {
             return 3.5 - index * 0.2;
         }
-        double score = block.kind() == Block.Kind.HEADING ? Math.max(0, 5 - block.level()) : 0;
+        double score = block.kind() == Block.Kind.HEADING ? Math.max(0, 5 - block.level()) : isHeading(block) ? 4 : 0;
         String hint = hint(block);
         score += hint.equals("strong") ? 4 : hint.equals("weak") ? 2 : 0;
         return score - Math.min(2, index * 0.01) - (block.isLink() ? 1 : 0);
