@@ -26,7 +26,7 @@ public final class JsonLd implements Extractor {
         var graph = new LinkedGraph();
         boolean repaired = false;
         for (Element script : html.select(SCRIPTS)) {
-            Optional<LenientJson.Read> read = LenientJson.read(script.data());
+            Optional<LenientJson.Read> read = LenientJson.mended(script.data());
             if (read.isPresent()) {
                 graph.add(read.get().node());
                 repaired |= read.get().repaired();

@@ -13,6 +13,8 @@ import java.util.Optional;
 ///
 /// A rung that fails leaves a note and the page to the others.
 public final class Ladder implements Extractor {
+    private static final String META = "meta";
+
     private final List<Rung> rungs;
 
     /// An extractor, and what it reads: `ld`, `css`, …
@@ -31,6 +33,7 @@ public final class Ladder implements Extractor {
                 new Rung("api", new CapturedExchanges()),
                 new Rung("microdata", new Microdata()),
                 new Rung("rdfa", new Rdfa()),
+                new Rung(META, new MetaTags()),
                 new Rung("css", new Markup(Gazetteer::isPlace)),
                 new Rung("text", new TextCapture(Gazetteer::isPlace))));
     }
@@ -48,8 +51,9 @@ public final class Ladder implements Extractor {
                         .build());
             }
         }
-        // Notes alone are no posting, and have no precedence over one.
+        // The head of a page and notes are no posting, and notes have no precedence over one.
         return read.stream()
+                .filter(_ -> read.stream().anyMatch(each -> !each.source().equals(META)))
                 .reduce(RawPosting::and)
                 .map(posting -> failed.stream().reduce(posting, RawPosting::and));
     }

@@ -32,6 +32,9 @@ final class LenientJson {
                     .build())
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final JsonMapper WHOLE = LENIENT.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final Pattern WRAPPING = Pattern.compile(
             "^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?://\\s*)?(?:-->|\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/)\\s*;?\\s*$");
 
@@ -45,6 +48,26 @@ final class LenientJson {
         }
         Optional<Read> valid = parse(STRICT, text, false);
         return valid.isPresent() ? valid : parse(LENIENT, unwrapped(text), true);
+    }
+
+    /// As [#read], and with one broken place mended where nothing else helps.
+    static Optional<Read> mended(String text) {
+        Optional<Read> read = read(text);
+        return read.isPresent() || text.isBlank() ? read : mend(unwrapped(text));
+    }
+
+    /// A text that is read to its end.
+    static Optional<Read> whole(String text) {
+        return parse(WHOLE, text, true);
+    }
+
+    private static Optional<Read> mend(String text) {
+        try {
+            WHOLE.readTree(text);
+            return Optional.empty();
+        } catch (JacksonException e) {
+            return JsonRepair.mend(text, e);
+        }
     }
 
     private static Optional<Read> parse(JsonMapper mapper, String text, boolean repaired) {
