@@ -125,8 +125,10 @@ final class SectionSplitter {
     }
 
     private String afterGlued(String text) {
-        Matcher border = GLUED.matcher(text);
-        while (border.find() && border.start() <= LONGEST_HEADING) {
+        Matcher border = GLUED.matcher(text)
+                .region(0, Math.min(text.length(), LONGEST_HEADING))
+                .useTransparentBounds(true);
+        while (border.find()) {
             String words = text.substring(0, border.start());
             Optional<String> kind = words.length() >= SHORTEST_GLUED ? Headings.kind(words) : Optional.empty();
             if (kind.isPresent()) {
