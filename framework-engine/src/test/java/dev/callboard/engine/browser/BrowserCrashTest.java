@@ -9,6 +9,7 @@ import dev.callboard.engine.fetch.FetchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -18,18 +19,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// What ends in the middle of a page: the page, the browser or its driver.
 class BrowserCrashTest {
     @RegisterExtension
-    final BrowserSite site = new BrowserSite();
+    final BrowserSite hasty = new BrowserSite();
+
+    /// What ends is to end by the kill, however slow the machine.
+    @RegisterExtension
+    final BrowserSite site = new BrowserSite(Duration.ofMinutes(1));
 
     @Test
     void endsAPageInAnEndlessLoopAndGoesOn() throws Exception {
-        site.page("/loop", "<script>while (true) {}</script>");
-        site.page("/1", "<h1>Cook</h1>");
+        hasty.page("/loop", "<script>while (true) {}</script>");
+        hasty.page("/1", "<h1>Cook</h1>");
 
-        FetchException failed = site.failing("/loop");
+        FetchException failed = hasty.failing("/loop");
 
         assertThat(failed.failure()).isEqualTo(Failure.TIMEOUT);
-        assertThat(failed).hasMessage("'" + site.uri("/loop") + "' hung for more than PT4S; its browser was ended");
-        assertThat(site.fetcher().fetch(site.rendered("/1")).html().text()).isEqualTo("Cook");
+        assertThat(failed).hasMessage("'" + hasty.uri("/loop") + "' hung for more than PT4S; its browser was ended");
+        assertThat(hasty.fetcher().fetch(hasty.rendered("/1")).html().text()).isEqualTo("Cook");
     }
 
     @Test

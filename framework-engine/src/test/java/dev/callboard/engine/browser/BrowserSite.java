@@ -27,7 +27,18 @@ final class BrowserSite implements BeforeEachCallback, AfterEachCallback {
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
-    private final BrowserFetcher fetcher = fetcher(EgressGuard.allowingPrivate());
+    private final Duration timeout;
+    private final BrowserFetcher fetcher;
+
+    BrowserSite() {
+        this(Duration.ofSeconds(4));
+    }
+
+    /// @param timeout how long a page may take
+    BrowserSite(Duration timeout) {
+        this.timeout = timeout;
+        this.fetcher = fetcher(EgressGuard.allowingPrivate());
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -50,7 +61,7 @@ final class BrowserSite implements BeforeEachCallback, AfterEachCallback {
     }
 
     BrowserFetcher fetcher(EgressGuard guard) {
-        var settings = new BrowserSettings(null, Duration.ofSeconds(4), Duration.ofMillis(200), 1, 3);
+        var settings = new BrowserSettings(null, timeout, Duration.ofMillis(200), 1, 3);
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         return new BrowserFetcher(
                 FINDER, settings, guard, 1_000_000, UserAgent.callboard("1", null), InstantSource.fixed(now));
