@@ -58,7 +58,9 @@ class CommandLineTest {
         assertThat(posting.path("site").asString()).isEqualTo("jobs.example");
         assertThat(posting.path("status").asString()).isEqualTo("CLOSED");
         assertThat(lines.get(1)).isEqualTo("null");
-        assertThat(ended.err()).isEqualTo(other + ": no posting: it has no schema.org JobPosting\n");
+        assertThat(ended.err())
+                .isEqualTo(other + ": no posting: it has no schema.org JobPosting, and"
+                        + " neither a title nor a text that reads like one\n");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Session implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Set<ProcessHandle> driver;
+    private volatile boolean closing;
 
     private Session(Playwright playwright, Browser browser, Set<ProcessHandle> driver) {
         this.playwright = playwright;
@@ -55,7 +56,9 @@ final class Session implements AutoCloseable {
             Set<ProcessHandle> driver = new HashSet<>(children());
             driver.removeAll(before);
             try {
-                return new Session(playwright, launch(playwright, executable), driver);
+                var session = new Session(playwright, launch(playwright, executable), driver);
+                session.endWithItsBrowser();
+                return session;
             } catch (PlaywrightException e) {
                 playwright.close();
                 throw new BrowserException("'" + executable + "' did not start: " + firstLine(e), e);
@@ -88,6 +91,19 @@ final class Session implements AutoCloseable {
         return browser;
     }
 
+    /// A browser that is killed may leave processes that keep its pipes open, so that the driver waits for
+    /// answers without end: it ends with its browser.
+    private void endWithItsBrowser() {
+        driver.stream()
+                .flatMap(ProcessHandle::children)
+                .forEach(process -> Thread.ofVirtual().start(() -> {
+                    process.onExit().join();
+                    if (!closing) {
+                        kill();
+                    }
+                }));
+    }
+
     /// Ends the driver and everything it started, at once. From any thread; calls under way fail.
     void kill() {
         processes().forEach(ProcessHandle::destroyForcibly);
@@ -96,6 +112,7 @@ final class Session implements AutoCloseable {
     /// Ends the browser in order, then what is left of it, and comes back when all of it has ended.
     @Override
     public void close() {
+        closing = true;
         List<ProcessHandle> all = processes();
         try {
             browser.close();

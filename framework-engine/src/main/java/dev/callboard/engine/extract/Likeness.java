@@ -72,7 +72,12 @@ final class Likeness {
         score += ADDRESS.matcher(String.valueOf(page.uri().getRawPath())).find() ? 2 : 0;
         score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
         score += isJobTitle(title) ? 1 : 0;
-        score += WORDS.stream().filter(words -> words.matcher(text).find()).count() * 0.75;
+        for (Pattern words : WORDS) {
+            if (score >= ENOUGH) {
+                return true;
+            }
+            score += words.matcher(text).find() ? 0.75 : 0;
+        }
         return score >= ENOUGH;
     }
 

@@ -31,12 +31,14 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");
     private static final Set<String> THOUSANDS = Set.of("k", "tis", "tys");
     private static final int LONGEST = 20;
+    private static final int LONGEST_SIGN = 6;
+    private static final int WHOLE = 64;
 
     /// The amounts of a text in their order, without those of millions and more, which are nobody's pay.
     static List<Amount> all(String text) {
         var all = new ArrayList<Amount>();
-        Matcher matcher = AMOUNT.matcher(text);
-        while (matcher.find()) {
+        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true);
+        for (int from = 0; findNext(matcher, text, from); from = matcher.end()) {
             String number = matcher.group("number");
             String scale = matcher.group("scale") == null
                     ? ""
@@ -50,6 +52,36 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
             }
         }
         return all;
+    }
+
+    /// Looks only around digits: most of a text has none.
+    private static boolean findNext(Matcher matcher, String text, int from) {
+        int digit = nextDigit(text, from);
+        while (digit < text.length()) {
+            matcher.region(Math.max(from, digit - LONGEST_SIGN), Math.min(text.length(), digit + WHOLE));
+            matcher.useAnchoringBounds(false);
+            if (matcher.find() && matcher.start() <= digit) {
+                return true;
+            }
+            int after = digit;
+            while (after < text.length() && isDigit(text.charAt(after))) {
+                after++;
+            }
+            digit = nextDigit(text, after);
+        }
+        return false;
+    }
+
+    private static int nextDigit(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String sign(Matcher matcher, String scale) {

@@ -59,7 +59,9 @@ final class Durations {
     private static Optional<Reading<Weeks>> prose(Prose prose) {
         Reading<Weeks> first = null;
         for (Prose.Line line : prose.lines()) {
-            if (line.section().equals("benefits") || line.section().equals("company")) {
+            boolean elsewhere =
+                    line.section().equals("benefits") || line.section().equals("company");
+            if (elsewhere || !ENGAGEMENT.matcher(line.folded()).find()) {
                 continue;
             }
             for (String sentence : SENTENCE.split(line.text(), -1)) {

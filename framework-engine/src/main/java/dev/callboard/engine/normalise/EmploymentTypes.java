@@ -133,7 +133,7 @@ final class EmploymentTypes {
 
     private void sentence(Set<EmploymentType> types, Prose prose) {
         for (Prose.Line line : prose.lines()) {
-            Matcher matcher = SENTENCE.matcher(Fold.fold(line.text()));
+            Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
                 String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
                 add(types, words);

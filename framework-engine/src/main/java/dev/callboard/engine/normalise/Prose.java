@@ -17,9 +17,10 @@ record Prose(List<Line> lines, String where) {
 
     /// A paragraph or an item of a list.
     ///
+    /// @param folded the text as phrases compare (see [dev.callboard.engine.lexicon.Fold])
     /// @param section a kind of the lexicon of headings, or empty
     /// @param heading the words of the heading it stands under, or empty
-    record Line(String text, String section, String heading) {}
+    record Line(String text, String folded, String section, String heading) {}
 
     Prose {
         lines = List.copyOf(lines);

@@ -157,7 +157,8 @@ final class SectionSplitter {
         if (words.isEmpty()) {
             return;
         }
-        boolean legal = Lexicons.legal().first(Fold.fold(words)).isPresent();
-        lines.add(new Prose.Line(words, legal ? "legal" : section, heading));
+        String folded = Fold.fold(words);
+        boolean legal = Lexicons.legal().first(folded).isPresent();
+        lines.add(new Prose.Line(words, folded, legal ? "legal" : section, heading));
     }
 }

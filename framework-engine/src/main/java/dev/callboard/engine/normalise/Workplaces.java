@@ -25,6 +25,26 @@ final class Workplaces {
     private static final String FIELD = "workplace";
     private static final String DAYS = "onsiteDaysPerWeek";
     private static final int FULL_WEEK = 5;
+    private static final List<String> HINTS = List.of(
+            "hybrid",
+            "hibrid",
+            "remote",
+            "site",
+            "office",
+            "home",
+            "person",
+            "anywhere",
+            "ort",
+            "buro",
+            "bureau",
+            "travail",
+            "telecommute",
+            "oficina",
+            "kantoor",
+            "kancelar",
+            "biur",
+            "zdaln",
+            "remoto");
     private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "ano", "tak");
     private static final Set<String> NO = Set.of("no", "false", "nein", "non", "ne", "nie", "nee");
     private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\s[-–—]\\s?|[-–—]\\s|:");
@@ -172,10 +192,17 @@ final class Workplaces {
         return Lexicons.workplace().folded(Fold.fold(words)).map(Workplace::valueOf);
     }
 
+    /// The few lines that can say anything of it.
+    private static List<Prose.Line> about(Prose prose) {
+        return prose.lines().stream()
+                .filter(line -> HINTS.stream().anyMatch(line.folded()::contains))
+                .toList();
+    }
+
     private static @Nullable Integer days(Prose prose) {
         Integer least = null;
-        for (Prose.Line line : prose.lines()) {
-            String folded = Fold.fold(line.text());
+        for (Prose.Line line : about(prose)) {
+            String folded = line.folded();
             for (Pattern pattern : DAYS_ON_SITE) {
                 Matcher matcher = pattern.matcher(folded);
                 if (matcher.find()) {
@@ -200,8 +227,8 @@ final class Workplaces {
 
     private static Optional<Reading<Workplace>> sentence(Prose prose) {
         for (Workplace kind : List.of(Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE)) {
-            for (Prose.Line line : prose.lines()) {
-                String folded = Fold.fold(line.text());
+            for (Prose.Line line : about(prose)) {
+                String folded = line.folded();
                 boolean denied = switch (kind) {
                     case HYBRID -> false;
                     case REMOTE -> NOT_REMOTE.matcher(folded).find();
