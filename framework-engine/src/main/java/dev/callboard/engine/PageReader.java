@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /// Pure; called by any number of threads.
 public final class PageReader {
     private static final String PLUGIN = "extract";
-    private static final String NOTHING =
-            "it has no schema.org JobPosting, and neither a title nor a text that reads like one";
 
     private final AtsAnswers answers = new AtsAnswers();
     private final Extractor extractor;
@@ -57,7 +55,7 @@ public final class PageReader {
                 .flatMap(each -> each instanceof AtsAnswer.Refused refused ? Stream.of(refused.why()) : Stream.empty())
                 .toList();
         List<RawPosting> raw = extractor.extract(page).stream().toList();
-        Read read = postings(page, raw, refusal.isEmpty() && raw.isEmpty() ? List.of(NOTHING) : List.of());
+        Read read = postings(page, raw, refusal.isEmpty() && raw.isEmpty() ? List.of(Extractor.NOTHING) : List.of());
         return read.postings().isEmpty() && !refusal.isEmpty() ? new Read(List.of(), reason(refusal)) : read;
     }
 

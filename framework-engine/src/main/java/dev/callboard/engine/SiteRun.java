@@ -27,9 +27,9 @@ public final class SiteRun implements AutoCloseable {
         return new Crawl(injector.getInstance(Parts.class), output, progress);
     }
 
-    /// One page, outside of any crawl.
+    /// One page, outside of any crawl: no listing says that it is open.
     public Outcome visit(Request request) throws InterruptedException {
-        return new Visitor(injector.getInstance(Parts.class)).visit(request);
+        return new Visitor(injector.getInstance(Parts.class), false).visit(request);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class GenericSite implements Site {
         return extractor
                 .extract(page)
                 .<Parsed>map(Parsed.Posting::new)
-                .orElseGet(() -> new Parsed.Skipped("it has no schema.org JobPosting"));
+                .orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
     }
 
     /// A page on which nothing matches is taken for a listing only where it says itself that it lists

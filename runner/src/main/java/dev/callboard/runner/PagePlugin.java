@@ -69,8 +69,7 @@ final class PagePlugin implements SitePlugin<PagePlugin.NoConfig> {
         public Parsed parse(Response page) {
             Optional<RawPosting> read = extractor.extract(page);
             plugin.words.set(read.orElse(null));
-            return read.<Parsed>map(Parsed.Posting::new)
-                    .orElseGet(() -> new Parsed.Skipped("it has no schema.org JobPosting"));
+            return read.<Parsed>map(Parsed.Posting::new).orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// of the site before it: `new HuzzlePage().and(framework)`.
 @FunctionalInterface
 public interface Extractor {
+    /// Why a page is no posting, where an extractor that reads any page finds none.
+    String NOTHING = "it has no schema.org JobPosting, and neither a title nor a text that reads like one";
+
     /// The page's posting, or nothing where it has none that this extractor can see.
     Optional<RawPosting> extract(Response page);
 

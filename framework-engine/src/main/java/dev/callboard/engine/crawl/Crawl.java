@@ -51,7 +51,7 @@ public final class Crawl {
     /// @param progress told after each request, on the thread that runs
     public Crawl(Parts parts, RecordOutput output, Consumer<Progress> progress) {
         this.site = parts.site();
-        this.visitor = new Visitor(parts);
+        this.visitor = new Visitor(parts, true);
         this.identity = parts.identity();
         this.limits = parts.limits();
         this.clock = parts.clock();

@@ -26,8 +26,11 @@ public final class Visitor {
     private final Fetcher fetcher;
     private final Normaliser normaliser;
     private final SiteIdentity identity;
+    private final boolean listed;
 
-    public Visitor(Parts parts) {
+    /// @param listed whether the pages are those a listing of the site leads to
+    public Visitor(Parts parts, boolean listed) {
+        this.listed = listed;
         this.site = parts.site();
         this.fetcher = parts.fetcher();
         this.normaliser = parts.normaliser();
@@ -97,7 +100,6 @@ public final class Visitor {
         return new Outcome.Failed(request, Failure.NO_POSTING, "'" + page.uri() + "': " + reason);
     }
 
-    /// What a run fetches was listed, by a page or as the page itself.
     private Source source(Request request, Response page) {
         return new Source(
                 identity.site(),
@@ -106,6 +108,6 @@ public final class Visitor {
                 page.uri(),
                 CanonicalUrl.of(page.uri()),
                 page.fetchedAt(),
-                new Stated("listed by the site", "url:" + request.uri()));
+                listed ? new Stated("listed by the site", "url:" + request.uri()) : null);
     }
 }
