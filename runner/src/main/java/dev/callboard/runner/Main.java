@@ -13,6 +13,11 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            PostingsCommand.class,
+            ChangesCommand.class,
+            HistoryCommand.class,
+            RunsCommand.class,
+            ReportCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,

@@ -1,0 +1,71 @@
+package dev.callboard.runner;
+
+import dev.callboard.engine.delivery.OutputException;
+import dev.callboard.engine.query.FieldPath;
+import dev.callboard.engine.store.Postings.StoredPosting;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
+
+/// The main fields of postings as CSV, under their names in the format. The values are as in the records:
+/// none is changed for the sake of a spreadsheet.
+final class PostingCsv implements Rows<StoredPosting> {
+    private static final List<FieldPath> FIELDS = Stream.of(
+                    "site",
+                    "id",
+                    "url",
+                    "title",
+                    "hiringOrganization.name",
+                    "jobLocations.text",
+                    "jobLocations.country",
+                    "applicantLocations.text",
+                    "workplace",
+                    "employmentTypes",
+                    "programme",
+                    "seniority",
+                    "categories",
+                    "baseSalary.currency",
+                    "baseSalary.minValue",
+                    "baseSalary.maxValue",
+                    "baseSalary.unit",
+                    "datePosted",
+                    "validThrough",
+                    "startDate",
+                    "applyUrl",
+                    "language",
+                    "fetchedAt")
+            .map(name -> FieldPath.of(name).orElseThrow())
+            .toList();
+    private static final CsvMapper CSV =
+            CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
+    private static final CsvSchema ROW = CsvSchema.emptySchema().withLineSeparator("");
+
+    private final Lines lines;
+
+    PostingCsv(Lines lines) throws OutputException {
+        this.lines = lines;
+        lines.add(line(Stream.concat(
+                Stream.of("stage", "firstSeen", "lastSeen"), FIELDS.stream().map(FieldPath::name))));
+    }
+
+    @Override
+    public void add(StoredPosting stored) throws OutputException {
+        lines.add(line(Stream.concat(
+                Stream.of(
+                        stored.stage().name(),
+                        stored.firstSeen().toString(),
+                        stored.lastSeen().toString()),
+                FIELDS.stream().map(field -> field.text(stored.posting())))));
+    }
+
+    @Override
+    public void end() throws OutputException {
+        lines.end();
+    }
+
+    private static String line(Stream<String> cells) {
+        return CSV.writer(ROW).writeValueAsString(cells.toArray(String[]::new));
+    }
+}
