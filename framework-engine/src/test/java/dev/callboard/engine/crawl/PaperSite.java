@@ -43,6 +43,7 @@ final class PaperSite implements Site {
     final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<Response, Parsed>> pages = new HashMap<>();
     private final Map<String, Failure> failures = new HashMap<>();
+    private List<Request> start = List.of(Request.listing(uri("/jobs")));
     private int maxPages = 1_000;
 
     PaperSite page(String path, Function<Response, Parsed> page) {
@@ -52,6 +53,17 @@ final class PaperSite implements Site {
 
     PaperSite failing(String path, Failure failure) {
         failures.put(path, failure);
+        return this;
+    }
+
+    /// It fails no more.
+    PaperSite works(String path) {
+        failures.remove(path);
+        return this;
+    }
+
+    PaperSite withoutStart() {
+        start = List.of();
         return this;
     }
 
@@ -108,7 +120,7 @@ final class PaperSite implements Site {
 
     @Override
     public List<Request> start() {
-        return List.of(Request.listing(uri("/jobs")));
+        return start;
     }
 
     @Override
