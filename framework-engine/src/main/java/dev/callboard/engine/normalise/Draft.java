@@ -9,6 +9,7 @@ import dev.callboard.api.posting.Origin;
 import dev.callboard.api.posting.Place;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.ats.MadeUpDates;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,9 +30,11 @@ final class Draft {
     private final List<Place> applicantLocations;
     private final @Nullable String language;
     private final Dates dates;
+    private final MadeUpDates madeUp;
 
-    Draft(RawPosting raw, Source source, Notebook notebook, String title, Descriptions.Read text) {
+    Draft(RawPosting raw, Source source, Notebook notebook, String title, Descriptions.Read text, MadeUpDates madeUp) {
         this.raw = raw;
+        this.madeUp = madeUp;
         this.readings = raw.readings();
         this.source = source;
         this.notebook = notebook;
@@ -103,7 +106,19 @@ final class Draft {
             String field,
             Function<RawPosting, @Nullable Stated> words,
             Function<Stated, Reading<DateInterval>> reader) {
-        return choice.single(field, words, reader, Draft::overlap);
+        return choice.single(
+                field,
+                words,
+                stated -> isMadeUp(field, stated) ? madeUp(stated) : reader.apply(stated),
+                Draft::overlap);
+    }
+
+    private boolean isMadeUp(String field, Stated words) {
+        return madeUp.include(field, words, source.url());
+    }
+
+    private static Reading<DateInterval> madeUp(Stated words) {
+        return new Reading.Ambiguous<>(null, words, "made-up-date");
     }
 
     /// "3 days ago" and a day within that say the same.
