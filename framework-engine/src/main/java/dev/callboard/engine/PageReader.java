@@ -7,6 +7,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.engine.ats.AtsAnswer;
 import dev.callboard.engine.ats.AtsAnswers;
 import dev.callboard.engine.crawl.CanonicalUrl;
+import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.extract.OwnAddress;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
@@ -56,7 +57,12 @@ public final class PageReader {
                 .toList();
         List<RawPosting> raw = extractor.extract(page).stream().toList();
         Read read = postings(page, raw, refusal.isEmpty() && raw.isEmpty() ? List.of(Extractor.NOTHING) : List.of());
-        return read.postings().isEmpty() && !refusal.isEmpty() ? new Read(List.of(), reason(refusal)) : read;
+        if (!read.postings().isEmpty()) {
+            return read;
+        }
+        return GonePage.evidence(page)
+                .map(gone -> new Read(List.of(), "gone: " + gone.text()))
+                .orElseGet(() -> refusal.isEmpty() ? read : new Read(List.of(), reason(refusal)));
     }
 
     private Read postings(Response page, List<RawPosting> raw, List<String> rejected) {

@@ -10,6 +10,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
+import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
@@ -18,6 +19,7 @@ import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes one request all the way: fetched, parsed, normalised. Holds no state; called by many threads at a
 /// time.
@@ -96,7 +98,12 @@ public final class Visitor {
         return new Outcome.Listed(request, postings, listing.requests(), listing.coverage(), rejected);
     }
 
+    /// A page that holds no posting may say that there is none any more.
     private static Outcome nothing(Request request, Response page, String reason) {
+        Optional<Stated> gone = request.kind() == Request.Kind.POSTING ? GonePage.evidence(page) : Optional.empty();
+        if (gone.isPresent()) {
+            return new Outcome.Gone(request, gone.get());
+        }
         return new Outcome.Failed(request, Failure.NO_POSTING, "'" + page.uri() + "': " + reason);
     }
 

@@ -47,9 +47,9 @@ final class Signs {
     }
 
     private static Optional<PhraseFinder.Found> phrase(Block block) {
-        return Lexicons.phraseFinder()
-                .first(block.folded())
-                .filter(found -> found.kind().equals("closed") || found.kind().equals("paused"));
+        return Lexicons.phraseFinder().all(block.folded()).stream()
+                .filter(found -> found.kind().equals("closed") || found.kind().equals("paused"))
+                .findFirst();
     }
 
     /// A button or a link that leads to an application. In a text without markup a line alone is nothing to
