@@ -2,6 +2,7 @@ package dev.callboard.engine.normalise;
 
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.Description;
+import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.Findings;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Organization;
@@ -54,6 +55,8 @@ final class Draft {
         DateInterval validThrough = date("validThrough", RawPosting::validThrough, dates::ahead);
         Workplaces.Found workplace = new Workplaces(readings, notebook).read(choice, prose);
         var facts = new Facts(readings, notebook, prose);
+        List<EmploymentType> employment = new EmploymentTypes(readings, notebook).read(prose);
+        String programme = facts.programme();
         return new JobPosting(
                 origin(),
                 facts.identifiers(),
@@ -64,8 +67,8 @@ final class Draft {
                 applicantLocations,
                 workplace.workplace(),
                 workplace.onsiteDays(),
-                new EmploymentTypes(readings, notebook).read(prose),
-                facts.programme(),
+                employment,
+                programme,
                 Seniorities.read(readings, choice),
                 facts.categories(),
                 facts.skills(),
@@ -75,7 +78,7 @@ final class Draft {
                 date("dateVerified", RawPosting::dateVerified, dates::past),
                 validThrough,
                 Durations.read(readings, choice, prose),
-                date("startDate", RawPosting::startDate, dates::ahead),
+                startDate(employment, programme),
                 choice.single("applyUrl", RawPosting::applyUrl, Words::read),
                 choice.single("directApply", RawPosting::directApply, Draft::truth),
                 facts.contacts(),
@@ -113,6 +116,11 @@ final class Draft {
                 Draft::overlap);
     }
 
+    private @Nullable DateInterval startDate(List<EmploymentType> employment, @Nullable String programme) {
+        return new StartDates(readings, new StartPeriods(dates, countries()))
+                .read(choice, prose, programme != null || employment.contains(EmploymentType.INTERN));
+    }
+
     private boolean isMadeUp(String field, Stated words) {
         return madeUp.include(field, words, source.url());
     }
@@ -122,7 +130,7 @@ final class Draft {
     }
 
     /// "3 days ago" and a day within that say the same.
-    private static boolean overlap(DateInterval one, DateInterval other) {
+    static boolean overlap(DateInterval one, DateInterval other) {
         return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
     }
 
