@@ -32,7 +32,7 @@ final class Signs {
         boolean applies = false;
         for (int i = 0; i < page.size(); i++) {
             Block block = page.block(i);
-            if (!applies && isApply(block)) {
+            if (!applies && (isApply(block) || (!employers.test(i) && isForm(block)))) {
                 applies = true;
                 posting.openSign(block.stated());
                 address(block).ifPresent(posting::applyUrl);
@@ -58,6 +58,12 @@ final class Signs {
         return block.isLink()
                 && block.text().length() <= LONGEST_BUTTON
                 && (isApply(block.text()) || block.segments().stream().anyMatch(Signs::isApply));
+    }
+
+    /// A line that leads to a form on the same page.
+    private static boolean isForm(Block block) {
+        return block.text().length() <= LONGEST_BUTTON
+                && Lexicons.phrases().kind(block.text()).filter("form"::equals).isPresent();
     }
 
     private static boolean isApply(String words) {
