@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param board the request for all postings of a board, from their start; null where there is none
 /// @param posting the request for one posting; null where the board's answer is all there is
 /// @param list how to see a list in its HTML; null where the system answers with more than that
+/// @param madeUpDates the fields whose dates the markup of its pages makes up when it is asked for, each
+///     with a pattern of the values that are; null where none is known to be
 public record AtsSystem(
         String name,
         String title,
@@ -35,7 +37,8 @@ public record AtsSystem(
         List<String> markers,
         @Nullable Endpoint board,
         @Nullable Endpoint posting,
-        @Nullable HtmlList list) {
+        @Nullable HtmlList list,
+        @Nullable Map<String, Pattern> madeUpDates) {
     public AtsSystem {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(title, "title");

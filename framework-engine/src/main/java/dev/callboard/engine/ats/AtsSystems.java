@@ -17,11 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class AtsSystems {
     private static final String FILE = "systems.yaml";
 
-    private final List<AtsSystem> systems;
-
-    public AtsSystems() {
-        systems = List.of(load());
-    }
+    private final List<AtsSystem> systems = Loaded.SYSTEMS;
 
     /// In the order of the file: where an address or a shape could be several systems', the first is meant.
     public List<AtsSystem> all() {
@@ -42,6 +38,11 @@ public final class AtsSystems {
     /// The system of that name.
     public Optional<AtsSystem> named(String name) {
         return systems.stream().filter(system -> system.name().equals(name)).findFirst();
+    }
+
+    /// Read once for all.
+    private static final class Loaded {
+        private static final List<AtsSystem> SYSTEMS = List.of(load());
     }
 
     private static AtsSystem[] load() {

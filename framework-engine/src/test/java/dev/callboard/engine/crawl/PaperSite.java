@@ -43,6 +43,8 @@ final class PaperSite implements Site {
     final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<Response, Parsed>> pages = new HashMap<>();
     private final Map<String, Failure> failures = new HashMap<>();
+    private List<Request> start = List.of(Request.listing(uri("/jobs")));
+    private final Map<String, String> bodies = new HashMap<>();
     private int maxPages = 1_000;
 
     PaperSite page(String path, Function<Response, Parsed> page) {
@@ -50,8 +52,24 @@ final class PaperSite implements Site {
         return this;
     }
 
+    PaperSite body(String path, String html) {
+        bodies.put(path, html);
+        return this;
+    }
+
     PaperSite failing(String path, Failure failure) {
         failures.put(path, failure);
+        return this;
+    }
+
+    /// It fails no more.
+    PaperSite works(String path) {
+        failures.remove(path);
+        return this;
+    }
+
+    PaperSite withoutStart() {
+        start = List.of();
         return this;
     }
 
@@ -108,7 +126,7 @@ final class PaperSite implements Site {
 
     @Override
     public List<Request> start() {
-        return List.of(Request.listing(uri("/jobs")));
+        return start;
     }
 
     @Override
@@ -136,7 +154,7 @@ final class PaperSite implements Site {
         if (failures.containsKey(path)) {
             throw new FetchException(Objects.requireNonNull(failures.get(path)), "'" + request.uri() + "' failed");
         }
-        Body body = Body.of("", request.uri());
+        Body body = Body.of(bodies.getOrDefault(path, ""), request.uri());
         return new Response(request, request.uri(), 200, Headers.NONE, body, now, List.of());
     }
 
