@@ -5,9 +5,7 @@ import dev.callboard.engine.query.FieldPath;
 import dev.callboard.engine.store.Postings.StoredPosting;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
+import org.apache.commons.csv.CSVFormat;
 
 /// The main fields of postings as CSV, under their names in the format. The values are as in the records:
 /// none is changed for the sake of a spreadsheet.
@@ -38,9 +36,6 @@ final class PostingCsv implements Rows<StoredPosting> {
                     "fetchedAt")
             .map(name -> FieldPath.of(name).orElseThrow())
             .toList();
-    private static final CsvMapper CSV =
-            CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
-    private static final CsvSchema ROW = CsvSchema.emptySchema().withLineSeparator("");
 
     private final Lines lines;
 
@@ -66,6 +61,6 @@ final class PostingCsv implements Rows<StoredPosting> {
     }
 
     private static String line(Stream<String> cells) {
-        return CSV.writer(ROW).writeValueAsString(cells.toArray(String[]::new));
+        return CSVFormat.RFC4180.format(cells.toArray());
     }
 }

@@ -47,7 +47,9 @@ final class StoreLookup {
     /// @param site null where the id says enough
     StoredPosting posting(String id, @Nullable String site) throws UsageException {
         requireSite(site);
-        List<StoredPosting> found = postings.find(site, id);
+        List<StoredPosting> found = site == null
+                ? postings.find(id)
+                : postings.find(site, id).stream().toList();
         if (found.isEmpty()) {
             throw new UsageException(
                     store + " has no posting '" + id + "'" + (site == null ? "" : " of the site '" + site + "'")

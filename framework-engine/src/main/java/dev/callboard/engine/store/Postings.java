@@ -75,17 +75,21 @@ public final class Postings {
     }
 
     /// The postings with this id; more than one where several sites have it.
-    ///
-    /// @param site null for all sites
-    public List<StoredPosting> find(@Nullable String site, String id) {
-        return database.with(handle -> {
-            var query = handle.createQuery(SELECT + " where p.id = :id and p.site "
-                            + (site == null ? "in (select r.site from run r)" : "= :site") + " order by p.site")
-                    .bind("id", id);
-            return (site == null ? query : query.bind("site", site))
-                    .map((row, _) -> stored(row))
-                    .list();
-        });
+    public List<StoredPosting> find(String id) {
+        return database.with(handle -> handle.createQuery(
+                        SELECT + " where p.site in (select r.site from run r) and p.id = :id order by p.site")
+                .bind("id", id)
+                .map((row, _) -> stored(row))
+                .list());
+    }
+
+    /// The posting of a site with this id, if there is one.
+    public Optional<StoredPosting> find(String site, String id) {
+        return database.with(handle -> handle.createQuery(SELECT + " where p.site = :site and p.id = :id")
+                .bind("site", site)
+                .bind("id", id)
+                .map((row, _) -> stored(row))
+                .findOne());
     }
 
     /// Ids of a site that stand around one in their order: what somebody may have meant by it.

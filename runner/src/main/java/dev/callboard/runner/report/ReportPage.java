@@ -26,15 +26,13 @@ public final class ReportPage {
             .withZone(ZoneOffset.UTC);
     private static final long KIB = 1024;
 
-    private final List<ReportedRun> runs;
     private final ReportedRun last;
     private final RunReport report;
     private final Counts counts;
     private final Element body;
 
-    private ReportPage(List<ReportedRun> runs, Element body) {
-        this.runs = runs;
-        this.last = runs.getLast();
+    private ReportPage(ReportedRun last, Element body) {
+        this.last = last;
         this.report = last.report();
         this.counts = report.counts();
         this.body = body;
@@ -47,7 +45,7 @@ public final class ReportPage {
         RunReport report = runs.getLast().report();
         Document document =
                 Markup.page("Run " + report.run() + " of " + report.identity().site() + " · Callboard", style());
-        var page = new ReportPage(runs, document.body().appendElement("main"));
+        var page = new ReportPage(runs.getLast(), document.body().appendElement("main"));
         page.head();
         page.numbers();
         page.complaints();

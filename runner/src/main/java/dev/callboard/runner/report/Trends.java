@@ -48,7 +48,7 @@ final class Trends {
                 "Open postings after each run",
                 open.stream().map(Long::doubleValue).toList(),
                 tips(ReportedRun::open, "open"),
-                most);
+                (double) most);
     }
 
     private void changes(Element charts) {
