@@ -41,18 +41,18 @@ final class PostingCsv implements Rows<StoredPosting> {
 
     PostingCsv(Lines lines) throws OutputException {
         this.lines = lines;
-        lines.add(line(Stream.concat(
-                Stream.of("stage", "firstSeen", "lastSeen"), FIELDS.stream().map(FieldPath::name))));
+        lines.add(
+                line(Stream.concat(FIELDS.stream().map(FieldPath::name), Stream.of("stage", "firstSeen", "lastSeen"))));
     }
 
     @Override
     public void add(StoredPosting stored) throws OutputException {
         lines.add(line(Stream.concat(
+                FIELDS.stream().map(field -> field.text(stored.posting())),
                 Stream.of(
                         stored.stage().name(),
                         stored.firstSeen().toString(),
-                        stored.lastSeen().toString()),
-                FIELDS.stream().map(field -> field.text(stored.posting())))));
+                        stored.lastSeen().toString()))));
     }
 
     @Override

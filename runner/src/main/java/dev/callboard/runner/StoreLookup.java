@@ -53,7 +53,7 @@ final class StoreLookup {
         if (found.isEmpty()) {
             throw new UsageException(
                     store + " has no posting '" + id + "'" + (site == null ? "" : " of the site '" + site + "'")
-                            + Suggestion.didYouMean(id, near(id, site)) + "\n'callboard postings' lists what it has.");
+                            + didYouMean(id, near(id, site)) + "\n'callboard postings' lists what it has.");
         }
         if (found.size() > 1) {
             throw new UsageException(store + " has a posting '" + id + "' of each of the sites "
@@ -72,6 +72,15 @@ final class StoreLookup {
                             ? ": no site was run with it yet"
                             : "; its last one is " + last.getFirst().id() + ", and 'callboard runs' lists them"));
         });
+    }
+
+    /// Ids are often addresses, of which people know the end.
+    private static String didYouMean(String id, List<String> near) {
+        return near.stream()
+                .filter(each -> each.endsWith("/" + id))
+                .findFirst()
+                .map(each -> "; did you mean '" + each + "'?")
+                .orElseGet(() -> Suggestion.didYouMean(id, near));
     }
 
     private List<String> near(String id, @Nullable String site) {

@@ -15,12 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A store made by the command itself, of a small site that changes from run to run, and the commands on it.
+/// A store made by the command itself, of a small site that changes from run to run, and the commands on
+/// it.
 ///
 /// Site `mill`: run 1 opens `job-1` to `job-5`; by run 2 the first one has another title and pay, and
-/// `job-5` is not listed; run 3 is without it again and closes it; run 4 has it back, and the page of `job-4`
-/// is gone. Site `bakery`: run 5 has one posting, also called `job-1`, and a page that is broken. Site `slow`:
-/// run 6 is not finished.
+/// `job-5` is not listed; run 3 is without it again and closes it; run 4 has it back, and the page of
+/// `job-4` is gone. Site `bakery`: run 5 has one posting, also called `job-1`, and a page that is broken.
+/// Site `slow`: run 6 is not finished.
 final class CrawledStore implements AutoCloseable {
     private final Path folder;
     private final HttpServer server;
@@ -61,10 +62,12 @@ final class CrawledStore implements AutoCloseable {
 
     private static final String PAY = """
         "baseSalary": {"@type": "MonetaryAmount", "currency": "EUR", "value": {"@type": "QuantitativeValue",
-        "minValue": 41000, "maxValue": 52000, "unitText": "YEAR"}},""";
+        "minValue": 41000, "maxValue": 52000, "unitText": "YEAR"}},\
+        """;
     private static final String TOLD = """
         "datePosted": "2026-10-11", "employmentType": "PART_TIME", "jobLocation": {"@type": "Place", "address":
-        {"@type": "PostalAddress", "addressLocality": "Bremen", "addressCountry": "DE"}},""";
+        {"@type": "PostalAddress", "addressLocality": "Bremen", "addressCountry": "DE"}},\
+        """;
 
     private void posting(String path, String id, String title, String more) {
         pages.put(path, """
@@ -84,10 +87,11 @@ final class CrawledStore implements AutoCloseable {
         Path file = Files.writeString(folder.resolve(site + ".yaml"), """
             plugin: generic
             config: {startUrls: ["%s/%s/jobs"], postingLinks: a.job}
-            politeness: {interval: PT0S, retries: 0%s}
+            politeness: {interval: PT0S, retries: 0, concurrency: 1%s}
             allowPrivate: true
             """.formatted(base(), site, more));
-        callboard("run", file.toString(), "--out", folder.resolve(site + ".jsonl").toString(), "--db", address());
+        callboard(
+                "run", file.toString(), "--out", folder.resolve(site + ".jsonl").toString(), "--db", address());
     }
 
     String address() {
@@ -100,8 +104,7 @@ final class CrawledStore implements AutoCloseable {
 
     /// What a command says of this store, with what is another one each time taken out.
     Ended on(String... arguments) {
-        Ended ended = callboard(Stream.concat(
-                        Stream.of(arguments), Stream.of("--db", address()))
+        Ended ended = callboard(Stream.concat(Stream.of(arguments), Stream.of("--db", address()))
                 .toArray(String[]::new));
         return new Ended(ended.code, plain(ended.out), plain(ended.err));
     }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -92,16 +93,23 @@ public final class Postings {
                 .findOne());
     }
 
-    /// Ids of a site that stand around one in their order: what somebody may have meant by it.
+    /// Ids of a site that somebody may have meant by another one: a few that stand around it in their
+    /// order, and a few addresses that end with it. It may look at every id.
     public List<String> near(String site, String id) {
-        return database.with(handle -> Stream.of(">= :id order by id", "< :id order by id desc")
-                .flatMap(side -> handle
-                        .createQuery("select id from posting where site = :site and id " + side + " limit " + NEAR)
-                        .bind("site", site)
-                        .bind("id", id)
+        String ending = "%/" + id.replaceAll("[\\\\%_]", "\\\\$0");
+        return database.with(handle -> Stream.of(
+                        "id >= :id order by id", "id < :id order by id desc", "id like :ending escape '\\' order by id")
+                .flatMap(which -> handle
+                        .createQuery("select id from posting where site = :site and " + which + " limit " + NEAR)
+                        .bindMap(Map.of(
+                                "site",
+                                site,
+                                which.contains(":ending") ? "ending" : "id",
+                                which.contains(":ending") ? ending : id))
                         .mapTo(String.class)
                         .list()
                         .stream())
+                .distinct()
                 .toList());
     }
 

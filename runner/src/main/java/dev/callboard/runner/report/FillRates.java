@@ -34,7 +34,7 @@ final class FillRates {
         }
         section.appendElement("p")
                 .text("Of the " + Markup.number(fill.postings()) + " postings read in this run, so many have a value."
-                        + " Where there is none, the source states none: nothing is guessed.");
+                        + " Where there is none, none is known: nothing is guessed.");
         List<String> fields = Explanation.fields().stream()
                 .filter(field -> !ALWAYS.contains(field))
                 .toList();

@@ -78,7 +78,7 @@ public final class ReportPage {
 
     private void numbers() {
         Element numbers = body.appendElement("dl").addClass("numbers");
-        number(numbers, "open now", last.open());
+        number(numbers, "open", last.open());
         number(numbers, "opened", counts.events(EventKind.OPENED));
         number(numbers, "updated", counts.events(EventKind.UPDATED));
         number(numbers, "closed", counts.events(EventKind.CLOSED));
