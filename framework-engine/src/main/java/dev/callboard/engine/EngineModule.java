@@ -4,7 +4,9 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.extract.Extractor;
+import dev.callboard.engine.ats.KnownAnswers;
 import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Pause;
@@ -27,6 +29,7 @@ final class EngineModule implements Module {
         Strictness.apply(binder);
         binder.bind(InstantSource.class).toInstance(clock);
         binder.bind(Extractor.class).toInstance(Ladder.standard());
+        binder.bind(AtsAnswers.class).toInstance(new KnownAnswers());
         binder.bind(Normaliser.class).toInstance(new Normaliser());
         binder.bind(BrowserFinder.class).toInstance(new BrowserFinder(System.getenv()));
     }

@@ -1,5 +1,6 @@
 package dev.callboard.engine.ats;
 
+import dev.callboard.api.ats.AtsAnswer;
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;

@@ -95,7 +95,7 @@ class AtsSystemsTest {
 
     @Test
     void hasAReaderForEverySystem() {
-        assertThat(new AtsAnswers().readable().distinct())
+        assertThat(new KnownAnswers().readable().distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         SYSTEMS.all().stream().map(AtsSystem::name).toList());
     }

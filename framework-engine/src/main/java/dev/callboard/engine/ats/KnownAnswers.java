@@ -1,5 +1,7 @@
 package dev.callboard.engine.ats;
 
+import dev.callboard.api.ats.AtsAnswer;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
 import java.net.URI;
@@ -10,13 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Recognises and reads the answers of applicant tracking systems: JSON, XML and, where a system has
-/// nothing else, HTML.
+/// The answers of all systems that are known.
 ///
 /// The address decides where it is a system's; a saved answer without a useful address is known by its
 /// shape. An ordinary web page is told by its first character and a few searches for texts. Pure, and
 /// called by any number of threads.
-public final class AtsAnswers {
+public final class KnownAnswers implements AtsAnswers {
     private static final List<AtsReader> READERS = List.of(
             new Greenhouse(),
             new GreenhousePage(),
@@ -46,7 +47,7 @@ public final class AtsAnswers {
 
     private final AtsSystems systems = new AtsSystems();
 
-    /// What a system answered, or nothing where the page is no answer of a known system.
+    @Override
     public Optional<AtsAnswer> read(Response page) {
         String text = page.body().text();
         URI address = page.uri();
