@@ -66,6 +66,36 @@ public final class KnownAnswers implements AtsAnswers {
         return tree(answer, address);
     }
 
+    /// The rows of a system's answer to a request of its own; nothing where the answer is a web page.
+    ///
+    /// @throws UnreadableException when the answer is an error, or none that is known
+    Optional<PostingRows> rows(AtsSystem system, Response page) {
+        String text = page.body().text();
+        JsonNode root;
+        switch (firstCharacter(text)) {
+            case '{', '[' -> root = page.json();
+            case '<' -> {
+                if (!isFeed(text)) {
+                    return Optional.empty();
+                }
+                root = XmlTree.of(text);
+            }
+            default -> throw new UnreadableException(unknown(system, text).why());
+        }
+        for (AtsReader reader : READERS) {
+            if (isReadBy(system, reader)) {
+                switch (reader.find(new Node(root, ""), true).orElse(null)) {
+                    case Found.Rows rows -> {
+                        return Optional.of(PostingRows.read(reader, rows, new Node(root, "..")));
+                    }
+                    case Found.Failure failure -> throw new UnreadableException(system.title() + " " + failure.why());
+                    case null -> {}
+                }
+            }
+        }
+        throw new UnreadableException(unknown(system, text).why());
+    }
+
     /// The names of the systems whose answers are read, by their shape or in their HTML.
     Stream<String> readable() {
         return Stream.concat(
@@ -94,7 +124,7 @@ public final class KnownAnswers implements AtsAnswers {
                                 .map(found -> answer(reader, found, root))
                                 .stream())
                 .findFirst()
-                .or(() -> Optional.ofNullable(expected).map(system -> unknown(system, root.toString())));
+                .or(() -> Optional.ofNullable(expected).<AtsAnswer>map(system -> unknown(system, root.toString())));
     }
 
     private static boolean isReadBy(@Nullable AtsSystem system, AtsReader reader) {
@@ -104,7 +134,8 @@ public final class KnownAnswers implements AtsAnswers {
     private AtsAnswer answer(AtsReader reader, Found found, JsonNode root) {
         AtsSystem system = systems.named(reader.system()).orElseThrow();
         return switch (found) {
-            case Found.Rows rows -> PostingRows.read(system, reader, rows, new Node(root, ".."));
+            case Found.Rows rows ->
+                PostingRows.read(reader, rows, new Node(root, "..")).answer(system);
             case Found.Failure failure -> new AtsAnswer.Refused(system.name(), system.title() + " " + failure.why());
         };
     }
@@ -137,10 +168,10 @@ public final class KnownAnswers implements AtsAnswers {
     private Optional<AtsAnswer> noAnswer(String text, URI address) {
         return systems.recognise(address)
                 .filter(system -> system.isApi(address))
-                .map(system -> unknown(system, text));
+                .<AtsAnswer>map(system -> unknown(system, text));
     }
 
-    private static AtsAnswer unknown(AtsSystem system, String text) {
+    private static AtsAnswer.Refused unknown(AtsSystem system, String text) {
         String start = text.strip();
         return new AtsAnswer.Refused(
                 system.name(),
