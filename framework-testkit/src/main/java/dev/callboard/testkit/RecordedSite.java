@@ -33,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// It is served on loopback, on another port each time; in the site file `{base}` stands for its address,
 /// and in recorded files `{{request.baseUrl}}` does where their mapping asks for response templating.
 ///
+/// No other host is ever asked: a page of `https://jobs.example/7` is served from `/jobs.example/7`.
+///
 /// ```java
 /// @RegisterExtension
 /// final RecordedSite site = RecordedSite.of("static-board", Instant.parse("2026-11-01T12:00:00Z"));
@@ -112,7 +114,8 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
         var time = new SimulatedTime(recordedAt);
         try (Database database = Database.temporary()) {
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
-            try (SiteRun run = Engine.create(time, time, database).open(site)) {
+            try (SiteRun run = Engine.create(time, time, http -> new RecordedWeb(base(), http), database)
+                    .open(site)) {
                 RunReport report = run.crawl(new DropGuard(false), _ -> {}).run();
                 return new Replay(read(database), requests(), report);
             }
