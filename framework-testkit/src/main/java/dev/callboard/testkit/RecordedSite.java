@@ -3,7 +3,6 @@ package dev.callboard.testkit;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.callboard.api.output.Change;
 import dev.callboard.api.output.RecordOutput;
 import dev.callboard.api.posting.JobPosting;
@@ -47,6 +46,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// moved by the pauses of politeness alone, which take no time.
 public final class RecordedSite implements BeforeEachCallback, AfterEachCallback {
     private final Instant recordedAt;
+    private final DamagedAnswers damages = new DamagedAnswers();
     private final WireMockServer server;
 
     private RecordedSite(String name, Instant recordedAt) {
@@ -55,6 +55,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .templatingEnabled(true)
+                .extensions(damages)
                 .usingFilesUnderClasspath(name));
     }
 
@@ -74,6 +75,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     @Override
     public void afterEach(ExtensionContext context) {
         server.stop();
+        damages.clear();
     }
 
     /// The address the site is served at, without a slash at its end.
@@ -84,6 +86,19 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     /// The server itself, to make it answer differently than recorded.
     public WireMockServer server() {
         return server;
+    }
+
+    /// Makes the site go wrong: from now on these requests are not answered as recorded.
+    ///
+    /// ```java
+    /// site.damage("GET /jobs?page=2", Damage.repeating("GET /jobs"));
+    /// ```
+    ///
+    /// A damage that a run has no use for, because nothing asked for the page, fails the test.
+    ///
+    /// @param request the request as [Replay#requests()] has it; `*` stands for any characters
+    public void damage(String request, Damage damage) {
+        damages.add(request, damage);
     }
 
     /// Runs a plugin on the site to its end.
@@ -105,6 +120,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
             new BrowserInstaller(new BrowserFinder(System.getenv()), _ -> {}).findOrInstall();
         }
         server.resetRequests();
+        damages.forget();
         String text = withDefaults(siteFile, plugin.name()).replace("{base}", base());
         var postings = new ArrayList<JobPosting>();
         RecordOutput output = new RecordOutput() {
@@ -123,6 +139,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
             try (SiteRun run = Engine.create(time, time).open(site)) {
                 RunReport report = run.crawl(output, _ -> {}).run();
+                damages.check();
                 return new Replay(postings, requests(), report);
             }
         } catch (ConfigException e) {
@@ -145,8 +162,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
 
     private List<String> requests() {
         return server.getServeEvents().getRequests().reversed().stream()
-                .map(event -> event.getRequest())
-                .map((LoggedRequest request) -> request.getMethod() + " " + request.getUrl())
+                .map(event -> DamagedAnswers.name(event.getRequest()))
                 .toList();
     }
 }
