@@ -3,6 +3,7 @@ package dev.callboard.engine;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.config.ConfiguredOutput;
@@ -46,6 +47,9 @@ public final class Engine {
 
     /// What reads a page that is at hand.
     public PageReader pageReader() {
-        return new PageReader(injector.getInstance(Extractor.class), injector.getInstance(Normaliser.class));
+        return new PageReader(
+                injector.getInstance(AtsAnswers.class),
+                injector.getInstance(Extractor.class),
+                injector.getInstance(Normaliser.class));
     }
 }

@@ -4,7 +4,11 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.callboard.api.ats.AtsAnswers;
+import dev.callboard.api.ats.JobBoards;
 import dev.callboard.api.extract.Extractor;
+import dev.callboard.engine.ats.KnownAnswers;
+import dev.callboard.engine.ats.KnownBoards;
 import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Pause;
@@ -26,7 +30,11 @@ final class EngineModule implements Module {
     public void configure(Binder binder) {
         Strictness.apply(binder);
         binder.bind(InstantSource.class).toInstance(clock);
-        binder.bind(Extractor.class).toInstance(Ladder.standard());
+        Extractor extractor = Ladder.standard();
+        var answers = new KnownAnswers();
+        binder.bind(Extractor.class).toInstance(extractor);
+        binder.bind(AtsAnswers.class).toInstance(answers);
+        binder.bind(JobBoards.class).toInstance(new KnownBoards(answers, extractor));
         binder.bind(Normaliser.class).toInstance(new Normaliser());
         binder.bind(BrowserFinder.class).toInstance(new BrowserFinder(System.getenv()));
     }
