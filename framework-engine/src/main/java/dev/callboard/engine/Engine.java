@@ -9,6 +9,7 @@ import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.config.ConfiguredOutput;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.fetch.Pause;
+import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
 
@@ -22,12 +23,12 @@ public final class Engine {
 
     /// An engine on the system's clock.
     public static Engine create() {
-        return create(InstantSource.system(), Pause.SLEEP);
+        return create(InstantSource.system(), Pause.SLEEP, Wire.DIRECT);
     }
 
-    /// An engine on another clock, for tests.
-    public static Engine create(InstantSource clock, Pause pause) {
-        return new Engine(Guice.createInjector(Stage.DEVELOPMENT, new EngineModule(clock, pause)));
+    /// An engine on another clock and another web, for tests.
+    public static Engine create(InstantSource clock, Pause pause, Wire wire) {
+        return new Engine(Guice.createInjector(Stage.DEVELOPMENT, new EngineModule(clock, pause, wire)));
     }
 
     /// Makes a site ready to run, in an injector of its own. Nothing is fetched and no browser started yet.

@@ -13,6 +13,7 @@ import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Pause;
 import dev.callboard.engine.fetch.Turns;
+import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
 
@@ -20,15 +21,18 @@ import java.time.InstantSource;
 final class EngineModule implements Module {
     private final InstantSource clock;
     private final Pause pause;
+    private final Wire wire;
 
-    EngineModule(InstantSource clock, Pause pause) {
+    EngineModule(InstantSource clock, Pause pause, Wire wire) {
         this.clock = clock;
         this.pause = pause;
+        this.wire = wire;
     }
 
     @Override
     public void configure(Binder binder) {
         Strictness.apply(binder);
+        binder.bind(Wire.class).toInstance(wire);
         binder.bind(InstantSource.class).toInstance(clock);
         Extractor extractor = Ladder.standard();
         var answers = new KnownAnswers();

@@ -23,6 +23,7 @@ import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.UserAgent;
+import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -64,11 +65,11 @@ final class SiteModule implements Module {
     /// browser.
     @Provides
     @Singleton
-    Fetcher fetcher(BrowserFetcher browser, Turns turns, InstantSource clock) {
+    Fetcher fetcher(BrowserFetcher browser, Wire wire, Turns turns, InstantSource clock) {
         SiteFile settings = site.settings();
         Politeness politeness = settings.politeness();
         UserAgent agent = agent(settings);
-        Fetcher http = new HttpFetcher(guard(settings), politeness, agent, clock);
+        Fetcher http = wire.through(new HttpFetcher(guard(settings), politeness, agent, clock));
         Fetcher pages = tried(new RenderingFetcher(http, browser), turns, politeness, clock);
         Fetcher robots = tried(http, turns, politeness, clock);
         return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS);

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// It is served on loopback, on another port each time; in the site file `{base}` stands for its address,
 /// and in recorded files `{{request.baseUrl}}` does where their mapping asks for response templating.
 ///
+/// No other host is ever asked: a page of `https://jobs.example/7` is served from `/jobs.example/7`.
+///
 /// ```java
 /// @RegisterExtension
 /// final RecordedSite site = RecordedSite.of("static-board", Instant.parse("2026-11-01T12:00:00Z"));
@@ -137,7 +139,8 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
         var time = new SimulatedTime(recordedAt);
         try {
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
-            try (SiteRun run = Engine.create(time, time).open(site)) {
+            try (SiteRun run = Engine.create(time, time, http -> new RecordedWeb(base(), http))
+                    .open(site)) {
                 RunReport report = run.crawl(output, _ -> {}).run();
                 damages.check();
                 return new Replay(postings, requests(), report);

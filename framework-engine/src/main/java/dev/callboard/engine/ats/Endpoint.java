@@ -63,7 +63,15 @@ public record Endpoint(
     Map<String, String> names(Request request) {
         var names = new HashMap<String, String>();
         boolean isOwn = collect(address, request.uri().toString(), names)
-                && (body == null || collect(body, request.body(), names));
+                && collect(body == null ? "" : body, request.body(), names)
+                && Objects.requireNonNull(headers).entrySet().stream()
+                        .allMatch(header -> collect(
+                                header.getValue(),
+                                request.headers().first(header.getKey()).orElse(""),
+                                names));
+        if (isOwn) {
+            names.putIfAbsent("host", String.valueOf(request.uri().getHost()));
+        }
         return isOwn ? names : Map.of();
     }
 

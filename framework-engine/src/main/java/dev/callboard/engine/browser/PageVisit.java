@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PageVisit {
     private static final String READ = Scripts.load("read-page.js");
     private static final String SCROLL = Scripts.load("scroll-to-end.js");
+    private static final String SHOW_MORE = Scripts.load("show-more.js");
     private static final int MAX_NAVIGATIONS = 5;
 
     private final Page page;
@@ -91,6 +92,18 @@ final class PageVisit {
                 case BrowserStep.ScrollToEnd(int max) ->
                     evaluate(SCROLL, Map.of("max", max, "quiet", (double)
                             settings.quiet().toMillis()));
+                case BrowserStep.ShowMore(String words, int max) ->
+                    evaluate(
+                            SHOW_MORE,
+                            Map.of(
+                                    "words",
+                                    words,
+                                    "max",
+                                    max,
+                                    "quiet",
+                                    (double) settings.quiet().toMillis(),
+                                    "limit",
+                                    millisLeft() / 2));
                 case BrowserStep.Fill(String css, String text) -> {
                     await(css);
                     page.fill(css, text, new Page.FillOptions().setTimeout(millisLeft()));

@@ -39,6 +39,7 @@ final class Listing {
         switch (coverage) {
             case Coverage.Total(int postings) -> declare(page, postings);
             case Coverage.Last() -> last = true;
+            case Coverage.Elsewhere() -> {}
             case Coverage.Capped(String why) -> capped = why;
             case Coverage.More() -> {
                 if (listed.isEmpty()) {
