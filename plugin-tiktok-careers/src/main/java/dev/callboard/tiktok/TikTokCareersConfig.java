@@ -21,7 +21,7 @@ record TikTokCareersConfig(
         @Nullable
         String websitePath,
 
-        @About("The employer, where the board is `feishu`: its answers do not name it.") @Nullable
+        @About("The employer; TikTok and ByteDance on their own boards. The answers do not name it.") @Nullable
         String company,
 
         @About("Which kind of portal a `feishu` board is, in the header `portal-channel`.") @Default("saas-career")

@@ -190,18 +190,20 @@ class CommandLineTest {
         Ended ended = callboard("demo", "--out", out.toString());
 
         assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
-        assertThat(Files.readAllLines(out)).hasSize(17);
+        assertThat(Files.readAllLines(out)).hasSize(23);
         assertThat(ended.out())
                 .contains(
                         "complete: all 10 declared postings were listed",
                         "complete: all 4 declared",
+                        "complete: all 3 declared",
                         "server error (5xx)");
     }
 
     @Test
     void servesSiteFilesThatCanBeRun() throws IOException {
         try (DemoSites sites = DemoSites.start()) {
-            assertThat(sites.addresses()).containsOnlyKeys("lighthouse", "harbour", "millbrook");
+            assertThat(sites.addresses())
+                    .containsOnlyKeys("lighthouse", "harbour", "millbrook", "pottery", "metronome");
             assertThat(sites.siteFile("harbour")).contains(sites.addresses().getOrDefault("harbour", "?"));
         }
     }
