@@ -102,11 +102,12 @@ class CommandLineTest {
     }
 
     @Test
-    void saysThatAPluginDoesNotReadItsSiteYet() throws IOException {
-        Path site = write("h.yaml", "plugin: huzzle\n");
+    void saysWhatAPluginNeedsToBeTold() throws IOException {
+        Path site = write("h.yaml", "plugin: tiktok-careers\nconfig: {board: feishu}\n");
 
         assertThat(callboard("run", site.toString()).err())
-                .endsWith("config: the plugin 'huzzle' reads no pages yet; describe the site with 'generic' instead\n");
+                .endsWith("config: baseUrl is missing, expected the board's address such as"
+                        + " https://nio.jobs.feishu.cn\n");
     }
 
     @Test
