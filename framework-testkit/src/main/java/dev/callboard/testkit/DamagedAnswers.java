@@ -6,12 +6,12 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +21,10 @@ import java.util.stream.Stream;
 final class DamagedAnswers implements ResponseTransformerV2 {
     private static final String WILDCARD = "*";
 
-    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final Map<String, Damage> damages = new ConcurrentHashMap<>();
     private final Map<String, Response> served = new ConcurrentHashMap<>();
     private final Queue<String> mistakes = new ConcurrentLinkedQueue<>();
-    private final Map<Rule, Boolean> done = new ConcurrentHashMap<>();
-
-    private record Rule(String request, Damage damage) {}
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     /// What a request is called: `GET /jobs?page=2`, and what is sent with it after a space.
     static String name(Request request) {
@@ -35,11 +33,11 @@ final class DamagedAnswers implements ResponseTransformerV2 {
     }
 
     void add(String request, Damage damage) {
-        rules.add(new Rule(request, damage));
+        damages.put(request, damage);
     }
 
     void clear() {
-        rules.clear();
+        damages.clear();
         forget();
     }
 
@@ -70,19 +68,18 @@ final class DamagedAnswers implements ResponseTransformerV2 {
     @Override
     public Response transform(Response response, ServeEvent event) {
         String request = name(event.getRequest());
-        Response damaged = response;
-        for (Rule rule : rules) {
-            if (isMeant(rule.request(), request)) {
-                damaged = damaged(rule, damaged);
-            }
-        }
+        Response damaged = damages.keySet().stream()
+                .filter(pattern -> isMeant(pattern, request))
+                .findFirst()
+                .map(pattern -> damaged(pattern, response))
+                .orElse(response);
         served.putIfAbsent(request, damaged);
         return damaged;
     }
 
-    private Response damaged(Rule rule, Response response) {
-        done.put(rule, true);
-        return switch (rule.damage()) {
+    private Response damaged(String damagedRequest, Response response) {
+        done.add(damagedRequest);
+        return switch (Objects.requireNonNull(damages.get(damagedRequest))) {
             case Damage.Refused(int status) ->
                 Response.response().status(status).build();
             case Damage.Said(String contentType, String body) ->
@@ -101,7 +98,7 @@ final class DamagedAnswers implements ResponseTransformerV2 {
                 String body = response.getBodyAsString();
                 yield body.contains(words)
                         ? with(response, body.replace(words, by))
-                        : mistaken(response, "the answer to '" + rule.request() + "' has no '" + words + "'");
+                        : mistaken(response, "the answer to '" + damagedRequest + "' has no '" + words + "'");
             }
             case Damage.Half() -> {
                 String body = response.getBodyAsString();

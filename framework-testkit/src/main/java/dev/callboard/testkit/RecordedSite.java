@@ -96,7 +96,8 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     /// site.damage("GET /jobs?page=2", Damage.repeating("GET /jobs"));
     /// ```
     ///
-    /// A damage that a run has no use for, because nothing asked for the page, fails the test.
+    /// A second damage to the same requests takes the place of the first. One that a run has no use for,
+    /// because nothing asked for the page, fails the test.
     ///
     /// @param request the request as [Replay#requests()] has it; `*` stands for any characters
     public void damage(String request, Damage damage) {

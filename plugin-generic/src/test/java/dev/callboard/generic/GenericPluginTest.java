@@ -1,10 +1,7 @@
 package dev.callboard.generic;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
-import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.EmploymentType;
@@ -12,6 +9,7 @@ import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Status;
 import dev.callboard.engine.crawl.Completeness;
 import dev.callboard.engine.crawl.RunReport;
+import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;
 import java.time.Instant;
@@ -77,7 +75,7 @@ class GenericPluginTest {
 
     @Test
     void saysWhatIsMissingWhenAPageFails() {
-        board.server().stubFor(get(urlPathEqualTo("/jobs/2")).atPriority(1).willReturn(serverError()));
+        board.damage("GET /jobs/2?ref=list", Damage.refused(500));
 
         Replay replay = board.run(new GenericPlugin(), SITE);
 
@@ -89,10 +87,7 @@ class GenericPluginTest {
 
     @Test
     void takesAListingWithoutLinksForUnreadable() {
-        board.server()
-                .stubFor(get(urlPathEqualTo("/jobs"))
-                        .atPriority(1)
-                        .willReturn(okForContentType("text/html", "<h1>Please verify that you are human</h1>")));
+        board.damage("GET /jobs", Damage.robotCheck());
 
         Replay replay = board.runWithBrowser(
                 new GenericPlugin(), SITE + "browser: {timeout: PT2S}\npoliteness: {interval: PT0S, retries: 0}\n");
@@ -103,11 +98,31 @@ class GenericPluginTest {
 
     @Test
     void believesAnEmptyListingThatSaysSo() {
-        board.server()
-                .stubFor(get(urlPathEqualTo("/jobs"))
-                        .atPriority(1)
-                        .willReturn(okForContentType("text/html", "<p class=count>0 jobs</p>")));
+        board.damage("GET /jobs", new Damage.Said("text/html", "<p class=count>0 jobs</p>"));
 
         assertThat(board.run(new GenericPlugin(), SITE).report().completeness()).isEqualTo(new Completeness.Proven(0));
+    }
+
+    @Test
+    void knowsAListingThatGoesWrong() {
+        assertThat(afterDamage(Damage.tooManyRequests())).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.repeating("GET /jobs"))).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.replacing("of 3 jobs", "of 0 jobs"))).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.half()).isComplete()).isFalse();
+    }
+
+    @Test
+    void failsTheTestWhereADamageWasOfNoUse() {
+        board.damage("GET /jobs?page=7", Damage.half());
+
+        assertThatThrownBy(() -> board.run(new GenericPlugin(), SITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "no request was 'GET /jobs?page=7', so none was damaged; there were [GET /jobs,");
+    }
+
+    private Completeness afterDamage(Damage damage) {
+        board.damage("GET /jobs?page=2", damage);
+        return board.run(new GenericPlugin(), SITE).report().completeness();
     }
 }

@@ -18,10 +18,10 @@ record HuzzleConfig(
         @About("CSS selector of the link to a listing's next page.") @Default("a[rel=next], link[rel=next]")
         String nextPage,
 
-        @About("How often at most a listing is scrolled to its end in a browser, where it grows by scrolling;"
-                + " 0 where it does not.")
+        @About("How often at most more of a listing is brought onto its page by scrolling and by its \"load more\""
+                + " button, in a browser; 0 where it has pages.")
         @Default("0")
-        int scrolls) {
+        int showMore) {
     HuzzleConfig {
         listings = List.copyOf(listings);
         if (listings.isEmpty()) {
@@ -33,8 +33,8 @@ record HuzzleConfig(
                         "listings: '" + listing + "' is no path, expected one such as /internships");
             }
         }
-        if (scrolls < 0) {
-            throw new IllegalArgumentException("scrolls is " + scrolls + ", expected 0 or more");
+        if (showMore < 0) {
+            throw new IllegalArgumentException("showMore is " + showMore + ", expected 0 or more");
         }
         try {
             QueryParser.parse(nextPage);

@@ -23,9 +23,10 @@ final class HuzzleListing {
     private static final Evaluator PAGED = QueryParser.parse("a[rel=prev], link[rel=prev]");
     private static final Pattern TOTAL = Pattern.compile("(?i)(?:showing .{1,20} of )?(\\d{1,3}(?:,\\d{3})+|\\d{1,6})"
             + " (?:internships?|jobs?|roles?|opportunit(?:y|ies)|results?)(?: found| available)?");
+    private static final String MORE = "(?:load|show|see|view) more.*";
     private static final Coverage UNKNOWN = new Coverage.Capped(
             "the page says neither how many postings there are nor whether more follow (config.nextPage,"
-                    + " config.scrolls)");
+                    + " config.showMore)");
 
     private final HuzzleConfig config;
     private final Evaluator nextPage;
@@ -38,8 +39,8 @@ final class HuzzleListing {
     Request request(URI page) {
         return Request.listing(page)
                 .with(
-                        config.scrolls() > 0
-                                ? Rendering.browser(new BrowserStep.ScrollToEnd(config.scrolls()))
+                        config.showMore() > 0
+                                ? Rendering.browser(new BrowserStep.ShowMore(MORE, config.showMore()))
                                 : Rendering.auto());
     }
 

@@ -67,7 +67,7 @@ class HostileHuzzleTest {
 
         assertThat(verdict())
                 .isEqualTo(new Completeness.Capped("the page says neither how many postings there are nor whether more"
-                        + " follow (config.nextPage, config.scrolls)"));
+                        + " follow (config.nextPage, config.showMore)"));
     }
 
     @Test

@@ -24,8 +24,8 @@ class HuzzleConfigTest {
     }
 
     @Test
-    void refusesToScrollLessThanNever() {
+    void refusesLessThanNever() {
         assertThatThrownBy(() -> new HuzzleConfig(BASE, List.of("/jobs"), "a", -1))
-                .hasMessage("scrolls is -1, expected 0 or more");
+                .hasMessage("showMore is -1, expected 0 or more");
     }
 }

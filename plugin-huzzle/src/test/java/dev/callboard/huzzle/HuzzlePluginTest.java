@@ -172,6 +172,21 @@ class HuzzlePluginTest {
     }
 
     @Test
+    void bringsAllOfAListingOntoItsPageWhereItIsToldTo() {
+        board.damage("GET /internships", new Damage.Said("text/html", """
+            <p>2 internships</p><a href="/internships/kiln-systems-intern-summer-2025-702511">Kiln</a>
+            <button onclick="this.outerHTML = '<a href=/internships/pottery-design-intern-428311>Pottery</a>'">
+            Load more</button>
+            """));
+
+        Replay replay = board.runWithBrowser(
+                new HuzzlePlugin(), "config: {baseUrl: '{base}', listings: [/internships], showMore: 5}");
+
+        assertThat(replay.report().completeness()).isEqualTo(new Completeness.Proven(2));
+        assertThat(replay.postings()).hasSize(2);
+    }
+
+    @Test
     void tellsWhenAPageNamesTwoCompanies() {
         board.damage(
                 "GET /internships/kiln-*",
