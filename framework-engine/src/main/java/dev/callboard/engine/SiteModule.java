@@ -18,6 +18,7 @@ import dev.callboard.engine.fetch.HttpFetcher;
 import dev.callboard.engine.fetch.PoliteFetcher;
 import dev.callboard.engine.fetch.Politeness;
 import dev.callboard.engine.fetch.RedirectFetcher;
+import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
@@ -61,8 +62,8 @@ final class SiteModule implements Module {
                 clock);
     }
 
-    /// The way of a page, from the outside in: redirects, robots.txt, retries, turns, then HTTP or a
-    /// browser.
+    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, then HTTP
+    /// or a browser.
     @Provides
     @Singleton
     Fetcher fetcher(BrowserFetcher browser, Wire wire, Turns turns, InstantSource clock) {
@@ -72,7 +73,8 @@ final class SiteModule implements Module {
         Fetcher http = wire.through(new HttpFetcher(guard(settings), politeness, agent, clock));
         Fetcher pages = tried(new RenderingFetcher(http, browser), turns, politeness, clock);
         Fetcher robots = tried(http, turns, politeness, clock);
-        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS);
+        return new RefusalFetcher(
+                new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS));
     }
 
     @Provides

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source patterns of a page's source whose named groups tell what the address does not
 /// @param board the request for all postings of a board, from their start; null where there is none
 /// @param posting the request for one posting; null where the board's answer is all there is
+/// @param page the address of a posting's public page, where its answers do not state it
 /// @param listing how the board's answer is cut into pages; null where it is all in one
 /// @param list how to see a list in its HTML; null where the system answers with more than that
 public record AtsSystem(
@@ -40,6 +41,7 @@ public record AtsSystem(
         List<Pattern> source,
         @Nullable Endpoint board,
         @Nullable Endpoint posting,
+        @Nullable String page,
         @Nullable Listing listing,
         @Nullable HtmlList list) {
     public AtsSystem {
@@ -114,6 +116,16 @@ public record AtsSystem(
     /// The request for the posting of a page; nothing where the address is not a posting's.
     public Optional<Request> postingOf(URI address) {
         return posting == null ? Optional.empty() : posting.request(Request.Kind.POSTING, namesIn(address));
+    }
+
+    /// The address of a posting's public page, as far as the address of an answer tells.
+    Optional<String> pageOf(String id, URI answer) {
+        if (page == null) {
+            return Optional.empty();
+        }
+        Map<String, String> names = namesIn(answer);
+        names.put("posting", id);
+        return Endpoint.fill(page, names);
     }
 
     boolean isOwn(URI address) {

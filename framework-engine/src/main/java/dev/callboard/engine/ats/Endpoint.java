@@ -97,7 +97,8 @@ public record Endpoint(
         return true;
     }
 
-    private static Optional<String> fill(String template, Map<String, String> known) {
+    /// The template with the names filled in, or nothing where one of them is not known.
+    static Optional<String> fill(String template, Map<String, String> known) {
         Matcher names = NAME.matcher(template);
         if (names.results().anyMatch(name -> !known.containsKey(name.group(1)))) {
             return Optional.empty();

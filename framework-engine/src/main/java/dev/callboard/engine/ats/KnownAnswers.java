@@ -86,7 +86,7 @@ public final class KnownAnswers implements AtsAnswers {
             if (isReadBy(system, reader)) {
                 switch (reader.find(new Node(root, ""), true).orElse(null)) {
                     case Found.Rows rows -> {
-                        return Optional.of(PostingRows.read(reader, rows, new Node(root, "..")));
+                        return Optional.of(PostingRows.read(system, page.uri(), reader, rows, new Node(root, "..")));
                     }
                     case Found.Failure failure -> throw new UnreadableException(system.title() + " " + failure.why());
                     case null -> {}
@@ -118,10 +118,10 @@ public final class KnownAnswers implements AtsAnswers {
         Comparator<AtsReader> expectedFirst = Comparator.comparing(reader -> !isReadBy(expected, reader));
         return READERS.stream()
                 .sorted(expectedFirst)
-                .flatMap(reader ->
-                        reader
+                .flatMap(
+                        reader -> reader
                                 .find(answer, isReadBy(expected, reader))
-                                .map(found -> answer(reader, found, root))
+                                .map(found -> answer(reader, found, root, address))
                                 .stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(expected).<AtsAnswer>map(system -> unknown(system, root.toString())));
@@ -131,11 +131,12 @@ public final class KnownAnswers implements AtsAnswers {
         return system != null && system.name().equals(reader.system());
     }
 
-    private AtsAnswer answer(AtsReader reader, Found found, JsonNode root) {
+    private AtsAnswer answer(AtsReader reader, Found found, JsonNode root, URI address) {
         AtsSystem system = systems.named(reader.system()).orElseThrow();
         return switch (found) {
             case Found.Rows rows ->
-                PostingRows.read(reader, rows, new Node(root, "..")).answer(system);
+                PostingRows.read(system, address, reader, rows, new Node(root, ".."))
+                        .answer(system);
             case Found.Failure failure -> new AtsAnswer.Refused(system.name(), system.title() + " " + failure.why());
         };
     }

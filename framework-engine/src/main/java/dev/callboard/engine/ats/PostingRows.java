@@ -5,6 +5,7 @@ import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Stated;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,11 +46,12 @@ record PostingRows(
         }
     }
 
-    static PostingRows read(AtsReader reader, Found.Rows found, Node answer) {
+    /// @param address where the answer is from
+    static PostingRows read(AtsSystem system, URI address, AtsReader reader, Found.Rows found, Node answer) {
         var reading = new Reading();
         for (int i = 0; i < found.rows().size(); i++) {
             Node row = found.rows().get(i);
-            reading.add(i + 1, row, reader.read(row, answer));
+            reading.add(i + 1, row, addressed(reader.read(row, answer), system, address));
         }
         var rejected = new ArrayList<>(found.unlisted());
         rejected.addAll(reading.rejected);
@@ -59,6 +61,16 @@ record PostingRows(
                 rejected,
                 found.total(),
                 found.rows().size());
+    }
+
+    private static RawPostingBuilder addressed(RawPostingBuilder builder, AtsSystem system, URI address) {
+        RawPosting row = builder.build();
+        Stated id = row.id();
+        return row.url() != null || id == null
+                ? builder
+                : system.pageOf(id.text(), address)
+                        .map(page -> builder.url(new Stated(page, id.where())))
+                        .orElse(builder);
     }
 
     /// What is said of the rows where nothing more is asked for.

@@ -75,7 +75,10 @@ final class Listing {
         }
         return last
                 ? new Completeness.NaturalEnd()
-                : new Completeness.Broken("the listing at '" + start + "' ended without a last page");
+                : new Completeness.Broken(
+                        ids.isEmpty()
+                                ? "nothing that '" + start + "' leads to lists a posting"
+                                : "the listing at '" + start + "' ended without a last page");
     }
 
     /// A total that changes while pages are read is what the site says last.

@@ -67,7 +67,10 @@ public final class HttpFetcher implements Fetcher {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
             Instant now = clock.instant();
-            Statuses.check(response.code(), headers, uri, now);
+            String start = Statuses.passes(response.code())
+                    ? ""
+                    : response.peekBody(CHUNK).string();
+            Statuses.check(response.code(), headers, start, uri, now);
             byte[] bytes = read(response.body().source(), uri);
             Body body = Body.of(bytes, headers.first("Content-Type").orElse(null), uri);
             return new Response(request, uri, response.code(), headers, body, now, List.of());

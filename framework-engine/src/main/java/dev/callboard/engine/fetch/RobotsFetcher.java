@@ -117,7 +117,7 @@ public final class RobotsFetcher implements Fetcher {
             } catch (FetchException e) {
                 return switch (e.failure()) {
                     case GONE, REFUSED, BAD_REQUEST, TOO_MANY_REDIRECTS -> parser.failedFetch(404);
-                    case BLOCKED_ADDRESS, BAD_ADDRESS -> throw e;
+                    case BLOCKED_ADDRESS, BAD_ADDRESS, ROBOT_CHECK -> throw e;
                     default ->
                         throw new FetchException(
                                 Failure.ROBOTS_UNREACHABLE,
