@@ -50,11 +50,10 @@ final class DamagedAnswers implements ResponseTransformerV2 {
 
     /// @throws AssertionError when a damage was not done
     void check() {
-        rules.stream()
-                .filter(rule -> !done.containsKey(rule))
-                .forEach(
-                        rule -> mistakes.add("no request was '" + rule.request() + "', so none was damaged; there were "
-                                + served.keySet().stream().sorted().toList()));
+        damages.keySet().stream()
+                .filter(request -> !done.contains(request))
+                .forEach(request -> mistakes.add("no request was '" + request + "', so none was damaged; there were "
+                        + served.keySet().stream().sorted().toList()));
         if (!mistakes.isEmpty()) {
             throw new AssertionError(mistakes.stream().distinct().collect(Collectors.joining("\n")));
         }

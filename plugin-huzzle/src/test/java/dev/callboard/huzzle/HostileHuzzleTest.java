@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.engine.crawl.Completeness;
 import dev.callboard.engine.crawl.RunReport;
+import dev.callboard.engine.fetch.Failure;
 import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class HostileHuzzleTest {
     void aRobotCheck() {
         board.damage("GET /internships?page=2", Damage.robotCheck());
 
-        assertThat(browsed(board).completeness()).isInstanceOf(Completeness.Broken.class);
+        assertThat(verdict()).isInstanceOf(Completeness.Broken.class);
     }
 
     @Test
@@ -74,9 +75,19 @@ class HostileHuzzleTest {
     void aPostingThatIsARobotCheck() {
         board.damage(KILN, Damage.robotCheck());
 
-        RunReport report = browsed(board);
+        RunReport report = board.run(new HuzzlePlugin(), SITE).report();
 
         assertThat(report.postings()).isEqualTo(2);
+        assertThat(report.gone()).isZero();
+        assertThat(report.failures()).containsOnlyKeys(Failure.ROBOT_CHECK);
+    }
+
+    @Test
+    void aPostingThatIsSomethingElse() {
+        board.damage(KILN, new Damage.Said("text/html", "<h1>Welcome</h1><p>Have a look around.</p>"));
+
+        RunReport report = board.runWithBrowser(new HuzzlePlugin(), SITE).report();
+
         assertThat(report.gone()).isZero();
         assertThat(report.examples())
                 .containsExactly("no posting on the page: '" + board.base() + KILN.substring("GET ".length())
@@ -87,9 +98,5 @@ class HostileHuzzleTest {
 
     private Completeness verdict() {
         return board.run(new HuzzlePlugin(), SITE).report().completeness();
-    }
-
-    private static RunReport browsed(RecordedSite board) {
-        return board.runWithBrowser(new HuzzlePlugin(), SITE).report();
     }
 }
