@@ -1,11 +1,11 @@
 package dev.callboard.engine;
 
+import dev.callboard.api.ats.AtsAnswer;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
-import dev.callboard.engine.ats.AtsAnswer;
-import dev.callboard.engine.ats.AtsAnswers;
 import dev.callboard.engine.crawl.CanonicalUrl;
 import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.extract.OwnAddress;
@@ -23,11 +23,12 @@ import java.util.stream.Stream;
 public final class PageReader {
     private static final String PLUGIN = "extract";
 
-    private final AtsAnswers answers = new AtsAnswers();
+    private final AtsAnswers answers;
     private final Extractor extractor;
     private final Normaliser normaliser;
 
-    PageReader(Extractor extractor, Normaliser normaliser) {
+    PageReader(AtsAnswers answers, Extractor extractor, Normaliser normaliser) {
+        this.answers = answers;
         this.extractor = extractor;
         this.normaliser = normaliser;
     }

@@ -21,12 +21,14 @@ import dev.callboard.engine.fetch.HttpFetcher;
 import dev.callboard.engine.fetch.PoliteFetcher;
 import dev.callboard.engine.fetch.Politeness;
 import dev.callboard.engine.fetch.RedirectFetcher;
+import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.UserAgent;
+import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -64,19 +66,21 @@ final class SiteModule implements Module {
                 clock);
     }
 
-    /// The way of a page, from the outside in: redirects, robots.txt, retries, turns, the daily budget,
-    /// then HTTP or a browser.
+    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the daily
+    /// budget, then HTTP or a browser.
     @Provides
     @Singleton
-    Fetcher fetcher(BrowserFetcher browser, Turns turns, Budget budget, Traffic traffic, InstantSource clock) {
+    Fetcher fetcher(
+            BrowserFetcher browser, Wire wire, Turns turns, Budget budget, Traffic traffic, InstantSource clock) {
         SiteFile settings = site.settings();
         Politeness politeness = settings.politeness();
         UserAgent agent = agent(settings);
-        Fetcher http = new HttpFetcher(guard(settings), politeness, agent, clock);
+        Fetcher http = wire.through(new HttpFetcher(guard(settings), politeness, agent, clock));
         Fetcher network = counted(new RenderingFetcher(http, browser), politeness, budget, traffic, clock);
         Fetcher pages = tried(network, turns, politeness, clock);
         Fetcher robots = tried(counted(http, politeness, budget, traffic, clock), turns, politeness, clock);
-        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, traffic, clock), MAX_REDIRECTS);
+        return new RefusalFetcher(
+                new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, traffic, clock), MAX_REDIRECTS));
     }
 
     @Provides

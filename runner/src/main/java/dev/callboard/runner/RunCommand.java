@@ -67,11 +67,11 @@ final class RunCommand implements Callable<Integer> {
             try (var display = ProgressDisplay.onTerminal()) {
                 reports = runs.run(display::show);
             }
+            spec.commandLine().getErr().print(ReportText.of(reports));
+            spec.commandLine().getErr().flush();
             if (out != null || sites.stream().anyMatch(site -> site.outputs().isEmpty())) {
                 Snapshot.write(database, sites, out == null ? "-" : out);
             }
-            spec.commandLine().getErr().print(ReportText.of(reports));
-            spec.commandLine().getErr().flush();
             runs.requireDelivered();
             return ExitCode.of(reports).code();
         }

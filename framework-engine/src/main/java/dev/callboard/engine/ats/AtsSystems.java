@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -17,7 +18,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class AtsSystems {
     private static final String FILE = "systems.yaml";
 
-    private final List<AtsSystem> systems = Loaded.SYSTEMS;
+    private final List<AtsSystem> systems;
+
+    public AtsSystems() {
+        this(Loaded.SYSTEMS);
+    }
+
+    private AtsSystems(List<AtsSystem> systems) {
+        this.systems = systems;
+    }
 
     /// In the order of the file: where an address or a shape could be several systems', the first is meant.
     public List<AtsSystem> all() {
@@ -33,6 +42,14 @@ public final class AtsSystems {
                 .or(() -> systems.stream()
                         .filter(system -> system.isAnywhere(address))
                         .findFirst());
+    }
+
+    /// Of these systems those that have boards; of a name, or all of them where it is null.
+    AtsSystems boards(@Nullable String name) {
+        return new AtsSystems(systems.stream()
+                .filter(system ->
+                        system.board() != null && (name == null || system.name().equals(name)))
+                .toList());
     }
 
     /// The system of that name.

@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
@@ -18,6 +19,7 @@ import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
 import dev.callboard.engine.store.PostingRecord;
 import dev.callboard.engine.store.Validators;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +101,7 @@ public final class Visitor {
     private Outcome outcome(Request request, Response page, Parsed parsed, boolean asSent) {
         return switch (parsed) {
             case Parsed.Posting(RawPosting raw) ->
-                switch (normaliser.normalise(raw, source(request, page))) {
+                switch (normaliser.normalise(raw, source(request, page, raw))) {
                     case Normalised.Posting(JobPosting posting) ->
                         new Outcome.Found(
                                 request,
@@ -117,7 +119,7 @@ public final class Visitor {
         var postings = new ArrayList<PostingRecord>();
         var rejected = new ArrayList<String>();
         for (RawPosting raw : listing.postings()) {
-            switch (normaliser.normalise(raw, source(request, page))) {
+            switch (normaliser.normalise(raw, source(request, page, raw))) {
                 case Normalised.Posting(JobPosting posting) -> postings.add(PostingRecord.of(posting));
                 case Normalised.TooLittle(String reason) -> rejected.add("'" + page.uri() + "': " + reason);
             }
@@ -139,13 +141,20 @@ public final class Visitor {
         return new Outcome.Failed(request, Failure.NO_POSTING, "'" + page.uri() + "': " + reason);
     }
 
-    private Source source(Request request, Response page) {
+    /// A posting on a page of its own has that page's address; one among others, or in the answer of an
+    /// API, the one it states.
+    private Source source(Request request, Response page, RawPosting raw) {
+        boolean isOwnPage = request.kind() == Request.Kind.POSTING
+                && page.body().text().stripLeading().startsWith("<");
+        URI own = isOwnPage || raw.url() == null
+                ? page.uri()
+                : Links.resolve(page.uri(), raw.url().text()).orElse(page.uri());
         return new Source(
                 identity.site(),
                 identity.plugin(),
                 identity.pluginVersion(),
                 page.uri(),
-                CanonicalUrl.of(page.uri()),
+                CanonicalUrl.of(own),
                 page.fetchedAt(),
                 listed ? new Stated("listed by the site", "url:" + request.uri()) : null);
     }

@@ -1,9 +1,9 @@
 package dev.callboard.engine.extract;
 
+import dev.callboard.api.ats.AtsAnswer;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
-import dev.callboard.engine.ats.AtsAnswer;
-import dev.callboard.engine.ats.AtsAnswers;
+import dev.callboard.engine.ats.KnownAnswers;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.text.HtmlBlocks;
 import java.net.URI;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// system's, or an object with the fields of one and the page's heading as its title.
 final class PostingTree {
     private static final Evaluator HEADINGS = QueryParser.parse("h1");
-    private static final AtsAnswers SYSTEMS = new AtsAnswers();
+    private static final KnownAnswers SYSTEMS = new KnownAnswers();
     private static final int MAX_NODES = 200_000;
     private static final int MAX_DEPTH = 64;
     /// More on a page is more than "Loading" and the site's name.

@@ -3,6 +3,7 @@ package dev.callboard.engine.fetch;
 import dev.callboard.api.fetch.Headers;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What a status code means for a page (RFC 9110, 15).
 public final class Statuses {
@@ -11,8 +12,22 @@ public final class Statuses {
     /// @param now what a Retry-After in seconds counts from
     /// @throws FetchException for every other status
     public static void check(int status, Headers headers, URI uri, Instant now) throws FetchException {
-        if (status >= 200 && status <= 399 && status != 304) {
+        check(status, headers, "", uri, now);
+    }
+
+    /// Whether a page with this status is what was asked for, or leads to it.
+    static boolean passes(int status) {
+        return status >= 200 && status <= 399 && status != 304;
+    }
+
+    /// @param start the first part of the body, which may say who refuses
+    static void check(int status, Headers headers, String start, URI uri, Instant now) throws FetchException {
+        if (passes(status)) {
             return;
+        }
+        Optional<FetchException> refusal = Refusals.in(status, headers, start, uri);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
         throw new FetchException(
                 failure(status),
