@@ -11,6 +11,7 @@ import dev.callboard.engine.ats.KnownAnswers;
 import dev.callboard.engine.ats.KnownBoards;
 import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.extract.Ladder;
+import dev.callboard.engine.fetch.Budget;
 import dev.callboard.engine.fetch.Pause;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.Wire;
@@ -22,11 +23,13 @@ final class EngineModule implements Module {
     private final InstantSource clock;
     private final Pause pause;
     private final Wire wire;
+    private final Budget budget;
 
-    EngineModule(InstantSource clock, Pause pause, Wire wire) {
+    EngineModule(InstantSource clock, Pause pause, Wire wire, Budget budget) {
         this.clock = clock;
         this.pause = pause;
         this.wire = wire;
+        this.budget = budget;
     }
 
     @Override
@@ -34,6 +37,7 @@ final class EngineModule implements Module {
         Strictness.apply(binder);
         binder.bind(Wire.class).toInstance(wire);
         binder.bind(InstantSource.class).toInstance(clock);
+        binder.bind(Budget.class).toInstance(budget);
         Extractor extractor = Ladder.standard();
         var answers = new KnownAnswers();
         binder.bind(Extractor.class).toInstance(extractor);

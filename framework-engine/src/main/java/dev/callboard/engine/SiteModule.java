@@ -12,6 +12,9 @@ import dev.callboard.engine.config.SiteFile;
 import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.SiteIdentity;
+import dev.callboard.engine.fetch.Budget;
+import dev.callboard.engine.fetch.BudgetFetcher;
+import dev.callboard.engine.fetch.CountingFetcher;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.HttpFetcher;
@@ -22,6 +25,7 @@ import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
+import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.UserAgent;
 import dev.callboard.engine.fetch.Wire;
@@ -62,24 +66,26 @@ final class SiteModule implements Module {
                 clock);
     }
 
-    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, then HTTP
-    /// or a browser.
+    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the
+    /// daily budget, then HTTP or a browser.
     @Provides
     @Singleton
-    Fetcher fetcher(BrowserFetcher browser, Wire wire, Turns turns, InstantSource clock) {
+    Fetcher fetcher(
+            BrowserFetcher browser, Wire wire, Turns turns, Budget budget, Traffic traffic, InstantSource clock) {
         SiteFile settings = site.settings();
         Politeness politeness = settings.politeness();
         UserAgent agent = agent(settings);
         Fetcher http = wire.through(new HttpFetcher(guard(settings), politeness, agent, clock));
-        Fetcher pages = tried(new RenderingFetcher(http, browser), turns, politeness, clock);
-        Fetcher robots = tried(http, turns, politeness, clock);
+        Fetcher network = counted(new RenderingFetcher(http, browser), politeness, budget, traffic, clock);
+        Fetcher pages = tried(network, turns, politeness, clock);
+        Fetcher robots = tried(counted(http, politeness, budget, traffic, clock), turns, politeness, clock);
         return new RefusalFetcher(
-                new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS));
+                new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, traffic, clock), MAX_REDIRECTS));
     }
 
     @Provides
     @Singleton
-    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, InstantSource clock) {
+    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, Traffic traffic, InstantSource clock) {
         SiteFile settings = site.settings();
         Integer maxPages = settings.maxPages();
         return new Parts(
@@ -92,8 +98,24 @@ final class SiteModule implements Module {
                         Version.of(site.plugin().getClass())),
                 new CrawlLimits(
                         settings.politeness().concurrency() * WAITING_PER_TURN,
-                        maxPages == null ? Integer.MAX_VALUE : maxPages),
+                        maxPages == null ? Integer.MAX_VALUE : maxPages,
+                        CrawlLimits.PARSING,
+                        settings.revisitAfter()),
+                traffic,
                 clock);
+    }
+
+    @Provides
+    @Singleton
+    Traffic traffic() {
+        return new Traffic();
+    }
+
+    private static Fetcher counted(
+            Fetcher fetcher, Politeness politeness, Budget budget, Traffic traffic, InstantSource clock) {
+        Fetcher counted = new CountingFetcher(fetcher, traffic, clock);
+        Integer perDay = politeness.perDay();
+        return perDay == null ? counted : new BudgetFetcher(counted, budget, perDay, clock);
     }
 
     private static Fetcher tried(Fetcher fetcher, Turns turns, Politeness politeness, InstantSource clock) {

@@ -4,7 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.api.posting.JobPosting;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class BoardsTest {
 
         Replay replay = run(board);
 
-        assertThat(replay.report().examples()).isEmpty();
+        assertThat(replay.report().counts().examples()).isEmpty();
         assertThat(replay.postings()).extracting(JobPosting::title).containsExactlyInAnyOrderElementsOf(board.titles());
         assertThat(replay.report().completeness())
                 .isEqualTo(

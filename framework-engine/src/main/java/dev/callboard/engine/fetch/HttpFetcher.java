@@ -32,6 +32,7 @@ import okio.BufferedSource;
 ///
 /// Cookies last as long as it does: one is made for each crawl of a site.
 public final class HttpFetcher implements Fetcher {
+    private static final int NOT_MODIFIED = 304;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
     private static final int CHUNK = 64 * 1024;
@@ -67,16 +68,25 @@ public final class HttpFetcher implements Fetcher {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
             Instant now = clock.instant();
-            String start = Statuses.passes(response.code())
-                    ? ""
-                    : response.peekBody(CHUNK).string();
-            Statuses.check(response.code(), headers, start, uri, now);
+            if (!isUnchanged(request, response.code())) {
+                String start = Statuses.passes(response.code())
+                        ? ""
+                        : response.peekBody(CHUNK).string();
+                Statuses.check(response.code(), headers, start, uri, now);
+            }
             byte[] bytes = read(response.body().source(), uri);
             Body body = Body.of(bytes, headers.first("Content-Type").orElse(null), uri);
             return new Response(request, uri, response.code(), headers, body, now, List.of());
         } catch (IOException e) {
             throw failed(request.uri(), e);
         }
+    }
+
+    /// The answer to a request that asks for the page only if it has changed (RFC 9110, 15.4.5).
+    private static boolean isUnchanged(Request request, int status) {
+        return status == NOT_MODIFIED
+                && (request.headers().first("If-None-Match").isPresent()
+                        || request.headers().first("If-Modified-Since").isPresent());
     }
 
     private okhttp3.Request toOkHttp(Request request) throws FetchException {
