@@ -2,7 +2,7 @@ package dev.callboard.huzzle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.crawl.RunReport;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.testkit.Damage;
@@ -77,9 +77,9 @@ class HostileHuzzleTest {
 
         RunReport report = board.run(new HuzzlePlugin(), SITE).report();
 
-        assertThat(report.postings()).isEqualTo(2);
-        assertThat(report.gone()).isZero();
-        assertThat(report.failures()).containsOnlyKeys(Failure.ROBOT_CHECK);
+        assertThat(report.counts().postings()).isEqualTo(2);
+        assertThat(report.counts().gone()).isZero();
+        assertThat(report.counts().failures()).containsOnlyKeys(Failure.ROBOT_CHECK);
     }
 
     @Test
@@ -88,8 +88,8 @@ class HostileHuzzleTest {
 
         RunReport report = board.runWithBrowser(new HuzzlePlugin(), SITE).report();
 
-        assertThat(report.gone()).isZero();
-        assertThat(report.examples())
+        assertThat(report.counts().gone()).isZero();
+        assertThat(report.counts().examples())
                 .containsExactly("no posting on the page: '" + board.base() + KILN.substring("GET ".length())
                         + "': it is not laid out as Huzzle's postings are known to be (title, company, date, then"
                         + " 'Requirements' or 'Responsibilities'), and it has no schema.org JobPosting, and neither a"

@@ -91,8 +91,8 @@ class HuzzleLayoutTest {
 
         Replay replay = board.runWithBrowser(new HuzzlePlugin(), SITE);
 
-        assertThat(replay.report().gone()).isZero();
-        assertThat(replay.report().examples())
+        assertThat(replay.report().counts().gone()).isZero();
+        assertThat(replay.report().counts().examples())
                 .singleElement()
                 .satisfies(example -> assertThat(example)
                         .endsWith(

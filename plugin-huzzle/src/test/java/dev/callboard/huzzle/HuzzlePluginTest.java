@@ -18,7 +18,7 @@ import dev.callboard.api.posting.PayUnit;
 import dev.callboard.api.posting.Question;
 import dev.callboard.api.posting.Status;
 import dev.callboard.api.posting.Workplace;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.crawl.RunReport;
 import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Place;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;

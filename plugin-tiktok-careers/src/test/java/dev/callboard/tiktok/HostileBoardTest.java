@@ -2,7 +2,7 @@ package dev.callboard.tiktok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.JobPosting;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;
@@ -58,8 +58,8 @@ class PostingPageTest {
         Replay replay = board.runWithBrowser(new TikTokCareersPlugin(), SITE);
 
         assertThat(replay.postings()).hasSize(2);
-        assertThat(replay.report().gone()).isZero();
-        assertThat(replay.report().examples())
+        assertThat(replay.report().counts().gone()).isZero();
+        assertThat(replay.report().counts().examples())
                 .singleElement()
                 .satisfies(example -> assertThat(example)
                         .contains("no answer that its scripts asked for holds the posting " + ID + ", and it has no"));

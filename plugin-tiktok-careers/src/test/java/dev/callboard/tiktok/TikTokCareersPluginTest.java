@@ -11,7 +11,7 @@ import dev.callboard.api.posting.Place;
 import dev.callboard.api.posting.Salary;
 import dev.callboard.api.posting.Status;
 import dev.callboard.api.posting.Unknown;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.crawl.RunReport;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;

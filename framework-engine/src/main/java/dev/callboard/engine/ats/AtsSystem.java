@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page the address of a posting's public page, where its answers do not state it
 /// @param listing how the board's answer is cut into pages; null where it is all in one
 /// @param list how to see a list in its HTML; null where the system answers with more than that
+/// @param madeUpDates the fields whose dates the markup of its pages makes up when it is asked for, each
+///     with a pattern of the values that are; null where none is known to be
 public record AtsSystem(
         String name,
         String title,
@@ -43,7 +45,8 @@ public record AtsSystem(
         @Nullable Endpoint posting,
         @Nullable String page,
         @Nullable Listing listing,
-        @Nullable HtmlList list) {
+        @Nullable HtmlList list,
+        @Nullable Map<String, Pattern> madeUpDates) {
     public AtsSystem {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(title, "title");
