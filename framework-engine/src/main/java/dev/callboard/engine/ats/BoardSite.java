@@ -166,7 +166,7 @@ final class BoardSite implements Site {
         boolean goesOn = system.lists().limit() != null
                 && (rows.count() > 0
                         || (number(at, "offset") > 0 && system.lists().isTotalOnFirst()));
-        return goesOn ? Coverage.more() : Coverage.last();
+        return goesOn ? Coverage.unstated() : Coverage.last();
     }
 
     private boolean isAtWindow(int total) {
