@@ -66,8 +66,8 @@ final class SiteModule implements Module {
                 clock);
     }
 
-    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the
-    /// daily budget, then HTTP or a browser.
+    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the daily
+    /// budget, then HTTP or a browser.
     @Provides
     @Singleton
     Fetcher fetcher(

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page the address of a posting's public page, where its answers do not state it
 /// @param listing how the board's answer is cut into pages; null where it is all in one
 /// @param list how to see a list in its HTML; null where the system answers with more than that
+/// @param madeUpDates the fields whose dates the markup of its pages makes up when it is asked for, each
+///     with a pattern of the values that are; null where none is known to be
 public record AtsSystem(
         String name,
         String title,
@@ -43,7 +45,8 @@ public record AtsSystem(
         @Nullable Endpoint posting,
         @Nullable String page,
         @Nullable Listing listing,
-        @Nullable HtmlList list) {
+        @Nullable HtmlList list,
+        @Nullable Map<String, Pattern> madeUpDates) {
     public AtsSystem {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(title, "title");
@@ -61,17 +64,23 @@ public record AtsSystem(
     /// @param window the number of postings at which the system stops counting; null where it does not
     /// @param totalOnFirst whether only the first page says how many postings there are, and others say 0
     /// @param unknownIsEmpty whether a board that does not exist is answered with an empty list
+    /// @param madeUpEnd whether the last day that postings' pages state is made up
     /// @param row path of what names a row's posting in the request for it; null for the posting's id
     public record Listing(
             @Nullable Integer limit,
             @Nullable Integer window,
             @Nullable Boolean totalOnFirst,
             @Nullable Boolean unknownIsEmpty,
+            @Nullable Boolean madeUpEnd,
             @Nullable String row) {
-        static final Listing PLAIN = new Listing(null, null, null, null, null);
+        static final Listing PLAIN = new Listing(null, null, null, null, null, null);
 
         boolean isTotalOnFirst() {
             return Boolean.TRUE.equals(totalOnFirst);
+        }
+
+        boolean isEndMadeUp() {
+            return Boolean.TRUE.equals(madeUpEnd);
         }
 
         boolean isUnknownEmpty() {

@@ -21,7 +21,7 @@ public final class AtsSystems {
     private final List<AtsSystem> systems;
 
     public AtsSystems() {
-        this(List.of(load()));
+        this(Loaded.SYSTEMS);
     }
 
     private AtsSystems(List<AtsSystem> systems) {
@@ -55,6 +55,11 @@ public final class AtsSystems {
     /// The system of that name.
     public Optional<AtsSystem> named(String name) {
         return systems.stream().filter(system -> system.name().equals(name)).findFirst();
+    }
+
+    /// Read once for all.
+    private static final class Loaded {
+        private static final List<AtsSystem> SYSTEMS = List.of(load());
     }
 
     private static AtsSystem[] load() {

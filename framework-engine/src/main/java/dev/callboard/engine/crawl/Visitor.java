@@ -10,6 +10,7 @@ import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Parsed;
+import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
@@ -21,6 +22,7 @@ import dev.callboard.engine.store.Validators;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one request all the way: fetched, parsed, normalised. Holds no state; called by many threads at a
@@ -130,7 +132,12 @@ public final class Visitor {
                 rejected);
     }
 
+    /// A page that holds no posting may say that there is none any more.
     private static Outcome nothing(Request request, Response page, String reason) {
+        Optional<Stated> gone = request.kind() == Request.Kind.POSTING ? GonePage.evidence(page) : Optional.empty();
+        if (gone.isPresent()) {
+            return new Outcome.Gone(request, gone.get(), false);
+        }
         return new Outcome.Failed(request, Failure.NO_POSTING, "'" + page.uri() + "': " + reason);
     }
 

@@ -68,11 +68,9 @@ public final class HttpFetcher implements Fetcher {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
             Instant now = clock.instant();
-            if (!isUnchanged(request, response.code())) {
-                String start = Statuses.passes(response.code())
-                        ? ""
-                        : response.peekBody(CHUNK).string();
-                Statuses.check(response.code(), headers, start, uri, now);
+            if (!Statuses.passes(response.code()) && !isUnchanged(request, response.code())) {
+                Statuses.check(
+                        response.code(), headers, response.peekBody(CHUNK).string(), uri, now);
             }
             byte[] bytes = read(response.body().source(), uri);
             Body body = Body.of(bytes, headers.first("Content-Type").orElse(null), uri);

@@ -9,6 +9,8 @@ import dev.callboard.api.fetch.Headers;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Coverage;
 import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
@@ -146,6 +148,23 @@ class KnownBoardsTest {
             """).coverage())
                 .isEqualTo(new Coverage.Capped(
                         "Breezy leaves postings without text: Row 1, 'Cook', has no text about the job."));
+    }
+
+    @Test
+    void doesNotReadALastDayThatIsMadeUp() {
+        RawPosting read = RawPosting.builder("ld")
+                .title(new Stated("Miller", "ld:/title"))
+                .validThrough(new Stated("2026-11-30", "ld:/validThrough"))
+                .build();
+        URI page = URI.create("https://careers-mill.icims.com/jobs/8214/miller/job");
+        Site board = new KnownBoards(new KnownAnswers(), _ -> Optional.of(read.and(read)))
+                .at(page)
+                .orElseThrow();
+
+        RawPosting posting = ((Parsed.Posting) board.parse(Response.saved("<h1>Miller</h1>", page, null))).posting();
+
+        assertThat(posting.readings()).extracting(RawPosting::validThrough).containsOnlyNulls();
+        assertThat(posting.notes()).containsExactly("The last day on pages of iCIMS is made up; it was not read.");
     }
 
     private static Parsed.Listing listing(String address, String body) {

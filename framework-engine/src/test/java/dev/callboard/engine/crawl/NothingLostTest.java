@@ -16,6 +16,7 @@ import dev.callboard.engine.store.Feed;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -237,7 +238,7 @@ class NothingLostTest {
 
         RunReport report = site.run(database);
 
-        assertThat(report.counts().events()).containsOnly(java.util.Map.entry(EventKind.OPENED, 1));
+        assertThat(report.counts().events()).containsOnly(Map.entry(EventKind.OPENED, 1));
     }
 
     private void run(PaperSite site) {
