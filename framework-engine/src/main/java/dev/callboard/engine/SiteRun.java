@@ -3,20 +3,24 @@ package dev.callboard.engine;
 import com.google.inject.Injector;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.output.RecordOutput;
-import dev.callboard.engine.browser.BrowserFetcher;
 import dev.callboard.engine.crawl.Crawl;
 import dev.callboard.engine.crawl.Outcome;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.Visitor;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
-/// One site, ready to run. Closing it ends its browsers.
+/// One site, ready to run. Closing it ends its browsers and its archive's file.
 public final class SiteRun implements AutoCloseable {
     private final Injector injector;
+    private final Closeable ending;
 
-    SiteRun(Injector injector) {
+    SiteRun(Injector injector, Closeable ending) {
         this.injector = injector;
+        this.ending = ending;
     }
 
     /// A crawl of the site, to be run once.
@@ -32,8 +36,13 @@ public final class SiteRun implements AutoCloseable {
         return new Visitor(injector.getInstance(Parts.class), false).visit(request);
     }
 
+    /// @throws UncheckedIOException when the archive could not be written to its end
     @Override
     public void close() {
-        injector.getInstance(BrowserFetcher.class).close();
+        try {
+            ending.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive can't be written: " + e.getMessage(), e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            ReparseCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,

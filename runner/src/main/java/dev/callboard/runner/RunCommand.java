@@ -42,6 +42,12 @@ final class RunCommand implements Callable<Integer> {
                             + " output, which is also where they go when nothing says otherwise.")
     private @Nullable String out;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "Keep every answer of every site there, as WARC, for 'callboard reparse'.")
+    private @Nullable Path archive;
+
     @Override
     public Integer call() throws ConfigException, OutputException, InterruptedException {
         List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed());
@@ -51,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
             List<RunReport> reports;
             try (RecordOutput shared = shared(sites);
                     var display = ProgressDisplay.onTerminal()) {
-                var runs = new SiteRuns(Engine.create(), sites, shared);
+                var runs = new SiteRuns(engine(), sites, shared);
                 interruption.stops(runs);
                 reports = runs.run(display::show);
             }
@@ -61,6 +67,10 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new OutputException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Engine engine() {
+        return archive == null ? Engine.create() : Engine.create().archiving(archive);
     }
 
     /// The output of all sites together, or null where each has its own.

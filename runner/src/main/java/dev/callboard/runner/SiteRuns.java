@@ -10,6 +10,7 @@ import dev.callboard.engine.crawl.OutputException;
 import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.RunReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,10 +57,7 @@ final class SiteRuns {
             return reports;
         } catch (ExecutionException e) {
             stop();
-            if (e.getCause() instanceof OutputException notWritten) {
-                throw notWritten;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw failed(e.getCause());
         } finally {
             threads.shutdownNow();
         }
@@ -69,6 +67,16 @@ final class SiteRuns {
     void stop() {
         stopped = true;
         crawls.forEach(Crawl::stop);
+    }
+
+    /// Only a place to write to may fail a run as a whole; all else is a mistake of ours.
+    private static OutputException failed(@Nullable Throwable cause) {
+        return switch (cause) {
+            case OutputException notWritten -> notWritten;
+            case IOException notClosed -> new OutputException(String.valueOf(notClosed.getMessage()), notClosed);
+            case UncheckedIOException notKept -> new OutputException(String.valueOf(notKept.getMessage()), notKept);
+            case null, default -> throw new IllegalStateException(cause);
+        };
     }
 
     private RunReport run(ConfiguredSite site, Consumer<Progress> progress)

@@ -6,6 +6,7 @@ import dev.callboard.api.output.RecordOutput;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.site.Site;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class Crawl {
                 switch (arrivals.take()) {
                     case Arrival.Ended ended ->
                         settle(ended.outcome(), ended.pending().listing());
-                    case Arrival.Broke broke -> throw new IllegalStateException(broke.cause());
+                    case Arrival.Broke broke -> throw failed(broke.cause());
                     case Arrival.Stop _ -> log.debug("{}: stopping", identity.site());
                 }
                 submit(visits);
@@ -140,6 +141,14 @@ public final class Crawl {
         } catch (RuntimeException | Error e) {
             arrivals.add(new Arrival.Broke(e));
         }
+    }
+
+    /// What could not be kept is lost like what could not be written; all else is a mistake of ours.
+    private static OutputException failed(Throwable cause) {
+        if (cause instanceof UncheckedIOException notKept) {
+            return new OutputException(String.valueOf(notKept.getMessage()), notKept);
+        }
+        throw new IllegalStateException(cause);
     }
 
     private void settle(Outcome outcome, Listing listing) throws OutputException {

@@ -6,12 +6,17 @@ import java.time.Instant;
 
 /// What a status code means for a page (RFC 9110, 15).
 public final class Statuses {
+    /// Whether it is a page, or leads to one.
+    public static boolean isPage(int status) {
+        return status >= 200 && status <= 399 && status != 304;
+    }
+
     /// Lets success and redirects pass.
     ///
     /// @param now what a Retry-After in seconds counts from
     /// @throws FetchException for every other status
-    public static void check(int status, Headers headers, URI uri, Instant now) throws FetchException {
-        if (status >= 200 && status <= 399 && status != 304) {
+    static void check(int status, Headers headers, URI uri, Instant now) throws FetchException {
+        if (isPage(status)) {
             return;
         }
         throw new FetchException(

@@ -1,0 +1,74 @@
+package dev.callboard.engine;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.callboard.engine.browser.BrowserFetcher;
+import dev.callboard.engine.browser.BrowserFinder;
+import dev.callboard.engine.config.SiteFile;
+import dev.callboard.engine.fetch.EgressGuard;
+import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.HttpFetcher;
+import dev.callboard.engine.fetch.PoliteFetcher;
+import dev.callboard.engine.fetch.Politeness;
+import dev.callboard.engine.fetch.RedirectFetcher;
+import dev.callboard.engine.fetch.RenderingFetcher;
+import dev.callboard.engine.fetch.RetryingFetcher;
+import dev.callboard.engine.fetch.RobotsFetcher;
+import dev.callboard.engine.fetch.StatusFetcher;
+import dev.callboard.engine.fetch.Turns;
+import dev.callboard.engine.fetch.UserAgent;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/// The way the pages of a site take from the network.
+final class NetworkModule implements Module {
+    static final int MAX_REDIRECTS = 10;
+
+    private final SiteFile settings;
+    private final UserAgent agent;
+    private final UnaryOperator<Fetcher> kept;
+
+    /// @param kept put around what answers with any status, so that nothing comes past it
+    NetworkModule(SiteFile settings, UserAgent agent, UnaryOperator<Fetcher> kept) {
+        this.settings = settings;
+        this.agent = agent;
+        this.kept = kept;
+    }
+
+    @Override
+    public void configure(Binder binder) {
+        Strictness.apply(binder);
+    }
+
+    @Provides
+    @Singleton
+    BrowserFetcher browser(BrowserFinder finder, InstantSource clock) {
+        return new BrowserFetcher(
+                finder, settings.browser(), guard(), settings.politeness().maxBytes(), agent, clock);
+    }
+
+    /// The way of a page, from the outside in: redirects, robots.txt, retries, statuses, the archive,
+    /// turns, then HTTP or a browser.
+    @Provides
+    @Singleton
+    Fetcher fetcher(BrowserFetcher browser, Turns turns, InstantSource clock) {
+        Fetcher http = new HttpFetcher(guard(), settings.politeness(), agent, clock);
+        Fetcher pages = tried(new RenderingFetcher(http, browser), turns, clock);
+        Fetcher robots = tried(http, turns, clock);
+        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS);
+    }
+
+    private Fetcher tried(Fetcher fetcher, Turns turns, InstantSource clock) {
+        Politeness politeness = settings.politeness();
+        var polite = new PoliteFetcher(fetcher, turns, politeness);
+        var checked = new StatusFetcher(kept.apply(polite));
+        return new RetryingFetcher(checked, turns, politeness, clock, RandomGenerator.getDefault());
+    }
+
+    private EgressGuard guard() {
+        return settings.allowPrivate() ? EgressGuard.allowingPrivate() : EgressGuard.publicOnly();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.callboard.engine;
+
+import dev.callboard.engine.archive.ArchiveClock;
+import java.nio.file.Path;
+
+/// Where an engine has its pages from.
+sealed interface PageSource {
+    /// From the network.
+    record Network() implements PageSource {}
+
+    /// From the network, and each answer is kept.
+    record Kept(Path archive) implements PageSource {}
+
+    /// From what was kept.
+    record Archived(Path archive, ArchiveClock clock) implements PageSource {}
+}

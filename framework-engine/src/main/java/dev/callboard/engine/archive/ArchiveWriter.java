@@ -1,0 +1,163 @@
+package dev.callboard.engine.archive;
+
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.netpreserve.jwarc.Warcinfo;
+
+/// Keeps what is fetched for one site, each body once, in files of bounded size.
+///
+/// Called by many threads: they compress beside each other and append in turn. A file is begun with the
+/// first answer, never continued by another run.
+public final class ArchiveWriter implements Closeable {
+    private static final long MAX_BYTES = 1L << 30;
+    /// What of an index is sorted in memory.
+    private static final int MAX_LINES = 500_000;
+
+    private final ArchiveFolder folder;
+    private final About about;
+    private final InstantSource clock;
+    private final long maxBytes;
+    private final Map<Digest, Location> bodies = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable ArchiveFile file;
+    private @Nullable IOException broken;
+    private boolean closed;
+    private int files;
+
+    ArchiveWriter(ArchiveFolder folder, About about, InstantSource clock, long maxBytes) throws IOException {
+        this.folder = folder;
+        this.about = about;
+        this.clock = clock;
+        this.maxBytes = maxBytes;
+        new IndexReader(folder).read(line -> keep(line, bodies));
+    }
+
+    /// Who writes, as the head of each file says it.
+    ///
+    /// @param userAgent the name that every request was sent under
+    public record About(String site, String software, String userAgent) {}
+
+    /// Continues the archive of a site, or begins it. The bodies it has are known from its indexes.
+    public static ArchiveWriter open(Path archive, About about, InstantSource clock) throws IOException {
+        return new ArchiveWriter(new ArchiveFolder(archive, about.site()), about, clock, MAX_BYTES);
+    }
+
+    /// Keeps an answer. After the end of the run nothing is kept any more.
+    ///
+    /// @param rendered whether a browser fetched the page
+    /// @throws IOException when it can't be kept; then nothing that follows is
+    public void write(Request request, Response response, boolean rendered) throws IOException {
+        Exchanged.Records records = Exchanged.records(request, response, rendered, this::original);
+        lock.lock();
+        try {
+            if (broken != null) {
+                throw broken;
+            }
+            if (!closed) {
+                boolean overtaken = records.bodies().stream().anyMatch(bodies::containsKey);
+                append(
+                        overtaken
+                                ? Exchanged.records(request, response, rendered, this::original)
+                                        .members()
+                                : records.members());
+            }
+        } catch (IOException e) {
+            broken = e;
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            closed = true;
+            end();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    static void keep(IndexLine line, Map<Digest, Location> bodies) {
+        boolean hasBody = line.type() == IndexLine.Type.RESPONSE || line.type() == IndexLine.Type.RESOURCE;
+        if (hasBody && line.digest() != null) {
+            bodies.putIfAbsent(line.digest(), line.location());
+        }
+    }
+
+    private void append(List<Member> members) throws IOException {
+        long more = members.stream().mapToLong(member -> member.bytes().length).sum();
+        if (file != null && (file.size() + more > maxBytes || file.lines() > MAX_LINES)) {
+            end();
+        }
+        if (file == null) {
+            file = begin();
+        }
+        file.append(members, line -> keep(line, bodies));
+    }
+
+    private ArchiveFile begin() throws IOException {
+        while (true) {
+            Path path = folder.next(clock.instant(), files++);
+            ArchiveFile begun = ArchiveFile.create(path);
+            if (begun != null) {
+                begun.append(List.of(new Member(info(path), null)), _ -> {});
+                return begun;
+            }
+        }
+    }
+
+    private void end() throws IOException {
+        if (file != null) {
+            ArchiveFile ended = file;
+            file = null;
+            ended.close();
+        }
+    }
+
+    private Warcinfo info(Path path) {
+        return new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .date(clock.instant())
+                .filename(String.valueOf(path.getFileName()))
+                .fields(Map.of(
+                        "software", List.of(about.software()),
+                        "format", List.of("WARC File Format 1.1"),
+                        "isPartOf", List.of(about.site()),
+                        "robots", List.of("obey"),
+                        "http-header-user-agent", List.of(about.userAgent())))
+                .build();
+    }
+
+    /// A record that can't be read any more keeps no body: then the body is kept anew.
+    private Exchanged.@Nullable Original original(Digest digest) {
+        Location location = bodies.get(digest);
+        try {
+            return location == null ? null : RecordFile.at(location, ArchiveWriter::original);
+        } catch (IOException _) {
+            bodies.remove(digest, location);
+            return null;
+        }
+    }
+
+    private static Exchanged.Original original(WarcRecord record) throws IOException {
+        if (record instanceof WarcTargetRecord kept) {
+            return new Exchanged.Original(kept.id(), kept.target(), kept.date());
+        }
+        throw new IOException("it is a " + record.type());
+    }
+}

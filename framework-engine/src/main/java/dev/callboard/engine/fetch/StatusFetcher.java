@@ -1,0 +1,26 @@
+package dev.callboard.engine.fetch;
+
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import java.util.Objects;
+
+/// Turns every answer that is neither a page nor a redirect into a failure.
+public final class StatusFetcher implements Fetcher {
+    private final Fetcher answers;
+
+    /// @param answers fetches whatever is answered, with any status
+    public StatusFetcher(Fetcher answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Response fetch(Request request) throws FetchException, InterruptedException {
+        Response answer = answers.fetch(request);
+        Statuses.check(
+                answer.status(),
+                answer.headers(),
+                answer.uri(),
+                Objects.requireNonNull(answer.fetchedAt(), "fetchedAt"));
+        return answer;
+    }
+}
