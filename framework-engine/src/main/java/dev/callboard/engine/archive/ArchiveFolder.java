@@ -36,9 +36,17 @@ final class ArchiveFolder {
         }
     }
 
+    /// Makes it where it is not.
+    void create() throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("'" + folder + "' can't be made a folder (" + e + ")", e);
+        }
+    }
+
     /// The name for a file that is not there yet.
-    Path next(Instant now, int number) throws IOException {
-        Files.createDirectories(folder);
+    Path next(Instant now, int number) {
         return folder.resolve("%s-%s-%05d%s".formatted(site, TIME.format(now), number, WARC));
     }
 

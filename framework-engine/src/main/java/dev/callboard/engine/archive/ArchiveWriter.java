@@ -4,6 +4,7 @@ import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcTargetRecord;
@@ -41,6 +43,7 @@ public final class ArchiveWriter implements Closeable {
         this.about = about;
         this.clock = clock;
         this.maxBytes = maxBytes;
+        folder.create();
         new IndexReader(folder).read(line -> keep(line, bodies));
     }
 
@@ -115,7 +118,7 @@ public final class ArchiveWriter implements Closeable {
             Path path = folder.next(clock.instant(), files++);
             ArchiveFile begun = ArchiveFile.create(path);
             if (begun != null) {
-                begun.append(List.of(new Member(info(path), null)), _ -> {});
+                begun.append(List.of(info(path)), _ -> {});
                 return begun;
             }
         }
@@ -129,18 +132,22 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
-    private Warcinfo info(Path path) {
-        return new Warcinfo.Builder()
+    private Member info(Path path) {
+        byte[] fields =
+                """
+                software: %s\r
+                format: WARC File Format 1.1\r
+                isPartOf: %s\r
+                robots: obey\r
+                http-header-user-agent: %s\r
+                """.formatted(about.software(), about.site(), about.userAgent()).getBytes(StandardCharsets.UTF_8);
+        var record = new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .date(clock.instant())
                 .filename(String.valueOf(path.getFileName()))
-                .fields(Map.of(
-                        "software", List.of(about.software()),
-                        "format", List.of("WARC File Format 1.1"),
-                        "isPartOf", List.of(about.site()),
-                        "robots", List.of("obey"),
-                        "http-header-user-agent", List.of(about.userAgent())))
+                .body(MediaType.WARC_FIELDS, fields)
                 .build();
+        return new Member(record, fields, null);
     }
 
     /// A record that can't be read any more keeps no body: then the body is kept anew.

@@ -30,6 +30,7 @@ final class Exchanged {
     private static final MediaType HTML = MediaType.HTML_UTF8;
     /// Not worth naming another record for.
     private static final Digest EMPTY = Digest.of("");
+    private static final byte[] NOTHING = {};
 
     private final Request request;
     private final Response response;
@@ -77,13 +78,15 @@ final class Exchanged {
     }
 
     private void request() {
+        byte[] block = HttpBlock.of(request);
         members.add(new Member(
                 new WarcRequest.Builder(request.uri())
                         .version(MessageVersion.WARC_1_1)
                         .recordId(requestId)
                         .date(date)
-                        .body(MediaType.HTTP_REQUEST, HttpBlock.of(request))
+                        .body(MediaType.HTTP_REQUEST, block)
                         .build(),
+                block,
                 null));
     }
 
@@ -99,17 +102,18 @@ final class Exchanged {
             revisit(request.uri().toString(), digest, original, mime, capture, head);
             return;
         }
+        byte[] block = HttpBlock.joined(head, body);
         var record = new WarcResponse.Builder(request.uri())
                 .version(MessageVersion.WARC_1_1)
                 .recordId(store(digest, request.uri().toString()))
                 .date(date)
                 .concurrentTo(uri(requestId))
                 .addHeader("WARC-Payload-Digest", digest.toString())
-                .body(MediaType.HTTP_RESPONSE, HttpBlock.joined(head, body));
+                .body(MediaType.HTTP_RESPONSE, block);
         if (!Statuses.isPage(response.status()) && HttpBlock.isCut(response)) {
             record.truncated(WarcTruncationReason.UNSPECIFIED);
         }
-        add(record.build(), IndexLine.Type.RESPONSE, digest, mime, capture);
+        add(record.build(), block, IndexLine.Type.RESPONSE, digest, mime, capture);
     }
 
     private void rendered() {
@@ -118,18 +122,20 @@ final class Exchanged {
         for (var each : response.captured()) {
             resource(each.uri().toString(), MediaType.JSON, each.text().getBytes(StandardCharsets.UTF_8));
         }
+        byte[] block = Rendered.of(response).block();
         add(
                 new WarcMetadata.Builder()
                         .version(MessageVersion.WARC_1_1)
                         .targetURI(target)
                         .date(date)
                         .concurrentTo(uri(requestId))
-                        .body(MediaType.JSON, Rendered.of(response).block())
+                        .body(MediaType.JSON, block)
                         .build(),
+                block,
                 IndexLine.Type.METADATA,
                 null,
                 "application/json",
-                new IndexLine.Capture(request.method(), response.status(), null));
+                new IndexLine.Capture("GET", response.status(), null));
     }
 
     private void resource(String target, MediaType type, byte[] body) {
@@ -149,6 +155,7 @@ final class Exchanged {
                         .addHeader("WARC-Payload-Digest", digest.toString())
                         .body(type, body)
                         .build(),
+                body,
                 IndexLine.Type.RESOURCE,
                 digest,
                 type.base().toString(),
@@ -163,6 +170,7 @@ final class Exchanged {
             String mime,
             IndexLine.@Nullable Capture capture,
             byte @Nullable [] head) {
+        byte[] block = head == null ? NOTHING : head;
         var record = new WarcRevisit.Builder(target, WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
                 .version(MessageVersion.WARC_1_1)
                 .date(date)
@@ -172,17 +180,19 @@ final class Exchanged {
         if (head != null) {
             record.body(MediaType.HTTP_RESPONSE, head);
         }
-        add(record.build(), IndexLine.Type.REVISIT, digest, mime, capture);
+        add(record.build(), block, IndexLine.Type.REVISIT, digest, mime, capture);
     }
 
     private void add(
             WarcCaptureRecord record,
+            byte[] block,
             IndexLine.Type type,
             @Nullable Digest digest,
             String mime,
             IndexLine.@Nullable Capture capture) {
         String target = record.target();
-        members.add(new Member(record, location -> new IndexLine(type, target, date, mime, digest, capture, location)));
+        members.add(new Member(
+                record, block, location -> new IndexLine(type, target, date, mime, digest, capture, location)));
     }
 
     private @Nullable Original original(Digest digest) {

@@ -115,7 +115,8 @@ final class FileScan {
                         metadata,
                         IndexLine.Type.METADATA,
                         "application/json",
-                        capture(metadata, Rendered.parse(block).status()),
+                        // A browser opens pages with GET.
+                        new IndexLine.Capture("GET", Rendered.parse(block).status(), null),
                         lines);
             }
             default -> _ -> {};

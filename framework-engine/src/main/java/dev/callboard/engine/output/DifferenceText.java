@@ -37,14 +37,14 @@ public final class DifferenceText {
     private static void side(String label, Difference.Reading reading, String values, TextLines lines) {
         String why = reading.unknown() == null ? "" : reading.unknown() + ": " + FieldValues.why(reading.unknown());
         String known = reading.values().isEmpty() ? (why.isEmpty() ? "nothing" : why) : values;
-        String where = reading.where().isEmpty() ? "" : "  ← " + String.join(", ", reading.where());
+        String where = reading.where().isEmpty() ? "" : " ← " + String.join(", ", reading.where());
         lines.fact(COLUMN + 2, "  " + label, known + where);
         reading.conflicts().forEach(conflict -> lines.fact(COLUMN + 2, "", conflict));
     }
 
     private static String name(JobPosting posting) {
-        return posting.origin().site() + " " + posting.id() + "  " + posting.title() + "  "
-                + posting.origin().url();
+        return posting.origin().site() + " " + posting.id() + ": " + posting.title() + " ("
+                + posting.origin().url() + ")";
     }
 
     /// How far two texts agree.
