@@ -4,13 +4,13 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.callboard.engine.archive.ArchiveClock;
 import dev.callboard.engine.archive.ArchiveFetcher;
 import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.RedirectFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
 import dev.callboard.engine.fetch.StatusFetcher;
+import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.UserAgent;
 import java.time.InstantSource;
@@ -18,12 +18,10 @@ import java.time.InstantSource;
 /// The way the pages of a site take from an archive. It binds nothing that could ask a network.
 final class ArchiveModule implements Module {
     private final ArchiveReader archive;
-    private final ArchiveClock clock;
     private final UserAgent agent;
 
-    ArchiveModule(ArchiveReader archive, ArchiveClock clock, UserAgent agent) {
+    ArchiveModule(ArchiveReader archive, UserAgent agent) {
         this.archive = archive;
-        this.clock = clock;
         this.agent = agent;
     }
 
@@ -35,9 +33,9 @@ final class ArchiveModule implements Module {
     /// As from the network, without retries and turns: what robots.txt forbade then stays unread.
     @Provides
     @Singleton
-    Fetcher fetcher(Turns turns) {
-        var pages = new StatusFetcher(new ArchiveFetcher(archive, clock));
-        var allowed = new RobotsFetcher(pages, pages, agent, turns, InstantSource.system());
+    Fetcher fetcher(Turns turns, Traffic traffic) {
+        var pages = new StatusFetcher(new ArchiveFetcher(archive));
+        var allowed = new RobotsFetcher(pages, pages, agent, turns, traffic, InstantSource.system());
         return new RedirectFetcher(allowed, NetworkModule.MAX_REDIRECTS);
     }
 }

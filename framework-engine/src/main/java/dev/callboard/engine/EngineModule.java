@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.extract.Ladder;
+import dev.callboard.engine.fetch.Budget;
 import dev.callboard.engine.fetch.Pause;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.normalise.Normaliser;
@@ -16,16 +17,19 @@ import java.time.InstantSource;
 final class EngineModule implements Module {
     private final InstantSource clock;
     private final Pause pause;
+    private final Budget budget;
 
-    EngineModule(InstantSource clock, Pause pause) {
+    EngineModule(InstantSource clock, Pause pause, Budget budget) {
         this.clock = clock;
         this.pause = pause;
+        this.budget = budget;
     }
 
     @Override
     public void configure(Binder binder) {
         Strictness.apply(binder);
         binder.bind(InstantSource.class).toInstance(clock);
+        binder.bind(Budget.class).toInstance(budget);
         binder.bind(Extractor.class).toInstance(Ladder.standard());
         binder.bind(Normaliser.class).toInstance(new Normaliser());
         binder.bind(BrowserFinder.class).toInstance(new BrowserFinder(System.getenv()));

@@ -7,6 +7,9 @@ import com.google.inject.Singleton;
 import dev.callboard.engine.browser.BrowserFetcher;
 import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.config.SiteFile;
+import dev.callboard.engine.fetch.Budget;
+import dev.callboard.engine.fetch.BudgetFetcher;
+import dev.callboard.engine.fetch.CountingFetcher;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.HttpFetcher;
@@ -17,6 +20,7 @@ import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
 import dev.callboard.engine.fetch.StatusFetcher;
+import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.UserAgent;
 import java.time.InstantSource;
@@ -50,22 +54,27 @@ final class NetworkModule implements Module {
                 finder, settings.browser(), guard(), settings.politeness().maxBytes(), agent, clock);
     }
 
-    /// The way of a page, from the outside in: redirects, robots.txt, retries, statuses, the archive,
-    /// turns, then HTTP or a browser.
+    /// The way of a page, from the outside in: redirects, robots.txt, retries, turns, the daily budget,
+    /// statuses, the archive, then HTTP or a browser.
     @Provides
     @Singleton
-    Fetcher fetcher(BrowserFetcher browser, Turns turns, InstantSource clock) {
+    Fetcher fetcher(BrowserFetcher browser, Turns turns, Budget budget, Traffic traffic, InstantSource clock) {
         Fetcher http = new HttpFetcher(guard(), settings.politeness(), agent, clock);
-        Fetcher pages = tried(new RenderingFetcher(http, browser), turns, clock);
-        Fetcher robots = tried(http, turns, clock);
-        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS);
+        Fetcher pages = tried(counted(new RenderingFetcher(http, browser), budget, traffic, clock), turns, clock);
+        Fetcher robots = tried(counted(http, budget, traffic, clock), turns, clock);
+        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, traffic, clock), MAX_REDIRECTS);
+    }
+
+    private Fetcher counted(Fetcher network, Budget budget, Traffic traffic, InstantSource clock) {
+        Fetcher counted = new CountingFetcher(new StatusFetcher(kept.apply(network)), traffic, clock);
+        Integer perDay = settings.politeness().perDay();
+        return perDay == null ? counted : new BudgetFetcher(counted, budget, perDay, clock);
     }
 
     private Fetcher tried(Fetcher fetcher, Turns turns, InstantSource clock) {
         Politeness politeness = settings.politeness();
         var polite = new PoliteFetcher(fetcher, turns, politeness);
-        var checked = new StatusFetcher(kept.apply(polite));
-        return new RetryingFetcher(checked, turns, politeness, clock, RandomGenerator.getDefault());
+        return new RetryingFetcher(polite, turns, politeness, clock, RandomGenerator.getDefault());
     }
 
     private EgressGuard guard() {

@@ -10,25 +10,26 @@ import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.SiteIdentity;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /// One configured site: what its plugin binds, and what a crawl of it is made of. Where its pages come from
 /// is another module's business.
 final class SiteModule implements Module {
-    /// Enough that a host which makes one site wait does not keep its threads from another host of the same
-    /// site.
-    private static final int WAITING_PER_TURN = 4;
-
     private final ConfiguredSite site;
+    private final CrawlLimits limits;
     private final InstantSource clock;
-    private final int maxPages;
+    private final UnaryOperator<Site> called;
 
     /// @param clock what the run is timed by
-    SiteModule(ConfiguredSite site, InstantSource clock, int maxPages) {
+    /// @param called put around the plugin's site
+    SiteModule(ConfiguredSite site, CrawlLimits limits, InstantSource clock, UnaryOperator<Site> called) {
         this.site = site;
+        this.limits = limits;
         this.clock = clock;
-        this.maxPages = maxPages;
+        this.called = called;
     }
 
     @Override
@@ -40,16 +41,23 @@ final class SiteModule implements Module {
 
     @Provides
     @Singleton
-    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser) {
+    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, Traffic traffic) {
         return new Parts(
-                plugged,
+                called.apply(plugged),
                 fetcher,
                 normaliser,
                 new SiteIdentity(
                         site.name(),
                         site.plugin().name(),
                         Version.of(site.plugin().getClass())),
-                new CrawlLimits(site.settings().politeness().concurrency() * WAITING_PER_TURN, maxPages),
+                limits,
+                traffic,
                 clock);
+    }
+
+    @Provides
+    @Singleton
+    Traffic traffic() {
+        return new Traffic();
     }
 }

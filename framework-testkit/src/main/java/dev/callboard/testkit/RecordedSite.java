@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.callboard.api.output.Change;
-import dev.callboard.api.output.RecordOutput;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.site.SitePlugin;
 import dev.callboard.engine.Engine;
@@ -16,9 +15,11 @@ import dev.callboard.engine.config.ConfigException;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.config.Plugins;
 import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.crawl.OutputException;
 import dev.callboard.engine.crawl.RunReport;
 import dev.callboard.engine.fetch.SimulatedTime;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Its clock starts at the time of the recording, so that "3 days ago" means what it meant then, and is
 /// moved by the pauses of politeness alone, which take no time.
 public final class RecordedSite implements BeforeEachCallback, AfterEachCallback {
+    private static final int CHANGES = 500;
+
     private final Instant recordedAt;
     private final WireMockServer server;
 
@@ -106,30 +109,30 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
         }
         server.resetRequests();
         String text = withDefaults(siteFile, plugin.name()).replace("{base}", base());
-        var postings = new ArrayList<JobPosting>();
-        RecordOutput output = new RecordOutput() {
-            @Override
-            public void write(List<Change> changes) {
-                changes.forEach(change -> postings.add(change.posting()));
-            }
-
-            @Override
-            public void close() {
-                // Kept in memory.
-            }
-        };
         var time = new SimulatedTime(recordedAt);
-        try {
+        try (Database database = Database.temporary()) {
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
-            try (SiteRun run = Engine.create(time, time).open(site)) {
-                RunReport report = run.crawl(output, _ -> {}).run();
-                return new Replay(postings, requests(), report);
+            try (SiteRun run = Engine.create(time, time, database).open(site)) {
+                RunReport report = run.crawl(new DropGuard(false), _ -> {}).run();
+                return new Replay(read(database), requests(), report);
             }
         } catch (ConfigException e) {
             throw new AssertionError("the site file is wrong:\n" + e.getMessage(), e);
-        } catch (OutputException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new AssertionError("the run did not end", e);
         }
+    }
+
+    /// The postings in the order in which they were read.
+    private static List<JobPosting> read(Database database) {
+        var postings = new ArrayList<JobPosting>();
+        var feed = new Feed(database);
+        List<Change> changes = feed.after(0, null, CHANGES);
+        while (!changes.isEmpty()) {
+            changes.forEach(change -> postings.add(change.posting()));
+            changes = feed.after(changes.getLast().sequence(), null, CHANGES);
+        }
+        return postings;
     }
 
     private static String withDefaults(String siteFile, String plugin) {

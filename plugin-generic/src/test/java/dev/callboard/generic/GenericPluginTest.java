@@ -10,7 +10,7 @@ import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Status;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.crawl.RunReport;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;
@@ -83,7 +83,7 @@ class GenericPluginTest {
 
         assertThat(replay.postings()).hasSize(2);
         assertThat(replay.report().health()).isEqualTo(RunReport.Health.INCOMPLETE);
-        assertThat(replay.report().examples())
+        assertThat(replay.report().counts().examples())
                 .containsExactly("server error (5xx): '" + board.base() + "/jobs/2?ref=list' answered 500");
     }
 

@@ -80,6 +80,8 @@ final class Pages {
                 case Outcome.Gone gone ->
                     none(uri.toString(), "gone: " + gone.evidence().text());
                 case Outcome.Listed _ -> none(uri.toString(), "a list of postings");
+                case Outcome.Unchanged _, Outcome.Skipped _ ->
+                    throw new IllegalStateException("'" + uri + "' was asked for without conditions");
                 case Outcome.Failed nothing -> {
                     failed |= nothing.failure() != Failure.NO_POSTING;
                     yield none(uri.toString(), nothing.failure().about() + ": " + nothing.message());

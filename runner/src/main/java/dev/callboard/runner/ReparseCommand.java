@@ -1,21 +1,19 @@
 package dev.callboard.runner;
 
-import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.Engine;
 import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.config.ConfigException;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.config.Plugins;
 import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.crawl.OutputException;
 import dev.callboard.engine.crawl.RunReport;
-import dev.callboard.engine.output.JsonLinesOutput;
-import java.io.IOException;
-import java.io.PrintWriter;
+import dev.callboard.engine.delivery.OutputException;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Feed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +23,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "reparse",
-        description = "Run the plugins of today over the answers that 'run --archive' kept, without one request.",
+        description = "Run the plugins of today over the answers that 'run --archive' kept, without one request. The"
+                + " store and the site files' outputs stay as they are.",
         mixinStandardHelpOptions = true)
 final class ReparseCommand implements Callable<Integer> {
     @Spec
@@ -42,37 +41,52 @@ final class ReparseCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write all postings there, as JSON Lines; - is standard output, which is also where they"
-                    + " go without --diff. The site files' outputs get nothing.")
+            description = "Write the postings there, as JSON Lines; - is standard output, which is also where they go"
+                    + " without --diff.")
     private @Nullable String out;
 
     @Option(
             names = "--diff",
-            paramLabel = "FILE",
-            description = "Print how the postings differ from those of this file of JSON Lines.")
-    private @Nullable Path diff;
+            paramLabel = "EARLIER",
+            description = "Print how the postings differ from earlier ones: those of a store (its file, or its"
+                    + " jdbc:postgresql: URL), or of a file of JSON Lines.")
+    private @Nullable String diff;
 
     @Override
     public Integer call() throws ConfigException, OutputException, InterruptedException, UsageException {
-        List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed());
-        try (var interruption = new Interruption()) {
-            checkArchived(sites);
+        List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed()).stream()
+                .map(ReparseCommand::withoutOutputs)
+                .toList();
+        checkArchived(sites);
+        try (var interruption = new Interruption();
+                Database database = Database.temporary();
+                Earlier earlier = diff == null ? null : Earlier.open(diff)) {
+            var runs =
+                    new SiteRuns(Engine.replaying(archive, database), new Feed(database), sites, new DropGuard(true));
+            interruption.stops(runs);
             List<RunReport> reports;
-            try (RecordOutput output = output(sites);
-                    var display = ProgressDisplay.onTerminal()) {
-                var runs = new SiteRuns(Engine.replaying(archive), sites, output);
-                interruption.stops(runs);
+            try (var display = ProgressDisplay.onTerminal()) {
                 reports = runs.run(display::show);
+            }
+            if (out != null || earlier == null) {
+                Snapshot.write(database, sites, out == null ? "-" : out);
+            }
+            if (earlier != null) {
+                compare(earlier, new Earlier.Stored(database), sites);
             }
             spec.commandLine().getErr().print(ReportText.of(reports));
             spec.commandLine().getErr().flush();
             return ExitCode.of(reports).code();
-        } catch (IOException e) {
-            throw new OutputException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void checkArchived(List<ConfiguredSite> sites) throws IOException, UsageException {
+    private void compare(Earlier earlier, Earlier now, List<ConfiguredSite> sites) {
+        var comparison = new Comparison(earlier, now, spec.commandLine().getOut());
+        sites.forEach(site -> comparison.site(site.name()));
+        comparison.sum();
+    }
+
+    private void checkArchived(List<ConfiguredSite> sites) throws UsageException {
         List<String> archived = ArchiveReader.sites(archive);
         for (ConfiguredSite site : sites) {
             if (!archived.contains(site.name())) {
@@ -82,15 +96,8 @@ final class ReparseCommand implements Callable<Integer> {
         }
     }
 
-    private RecordOutput output(List<ConfiguredSite> sites) throws UsageException {
-        RecordOutput records =
-                out == null || out.equals("-") ? JsonLinesOutput.toStandardOutput() : JsonLinesOutput.to(Path.of(out));
-        if (diff == null) {
-            return records;
-        }
-        PrintWriter print = spec.commandLine().getOut();
-        var earlier = EarlierRecords.read(
-                diff, sites.stream().map(ConfiguredSite::name).collect(Collectors.toSet()));
-        return new ComparingOutput(earlier, out == null ? null : records, print);
+    /// What is tried out is delivered to nobody.
+    private static ConfiguredSite withoutOutputs(ConfiguredSite site) {
+        return new ConfiguredSite(site.name(), site.settings(), site.plugin(), site.config(), List.of());
     }
 }

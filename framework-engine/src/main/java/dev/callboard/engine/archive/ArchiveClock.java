@@ -2,15 +2,13 @@ package dev.callboard.engine.archive;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/// The time it was then: that of the capture this thread has read last.
-///
-/// A page is read on the thread that fetched it, so a plugin that asks what time it is gets the time of its
-/// page.
+/// The time it was then: each thread has its own.
 public final class ArchiveClock implements InstantSource {
     private final ThreadLocal<Instant> then;
 
-    /// @param otherwise the clock of a thread that has read nothing yet
+    /// @param otherwise the clock of a thread that was told no time
     public ArchiveClock(InstantSource otherwise) {
         this.then = ThreadLocal.withInitial(otherwise::instant);
     }
@@ -20,8 +18,12 @@ public final class ArchiveClock implements InstantSource {
         return then.get();
     }
 
-    /// Sets the clock of this thread.
-    public void set(Instant time) {
-        then.set(time);
+    /// Sets the clock of this thread; null for the time of the others.
+    void set(@Nullable Instant time) {
+        if (time == null) {
+            then.remove();
+        } else {
+            then.set(time);
+        }
     }
 }

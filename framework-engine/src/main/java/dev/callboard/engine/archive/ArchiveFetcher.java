@@ -7,26 +7,20 @@ import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
 import java.io.IOException;
-import java.util.Objects;
 
 /// Answers from an archive, and knows no network.
 public final class ArchiveFetcher implements Fetcher {
     private final ArchiveReader archive;
-    private final ArchiveClock clock;
 
-    /// @param clock set to the time of each answer
-    public ArchiveFetcher(ArchiveReader archive, ArchiveClock clock) {
+    public ArchiveFetcher(ArchiveReader archive) {
         this.archive = archive;
-        this.clock = clock;
     }
 
     @Override
     public Response fetch(Request request) throws FetchException {
         boolean rendered = request.rendering() instanceof Rendering.Browser;
         try {
-            Response response = archive.response(request, rendered).orElseThrow(() -> missing(request, rendered));
-            clock.set(Objects.requireNonNull(response.fetchedAt(), "fetchedAt"));
-            return response;
+            return archive.response(request, rendered).orElseThrow(() -> missing(request, rendered));
         } catch (IOException e) {
             throw new FetchException(Failure.NOT_ARCHIVED, "'" + request.uri() + "': " + e.getMessage(), e);
         }

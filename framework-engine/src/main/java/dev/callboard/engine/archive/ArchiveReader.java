@@ -30,21 +30,25 @@ public final class ArchiveReader {
     private final Captures captures = new Captures();
     private final Map<Digest, Location> bodies = new HashMap<>();
 
-    private ArchiveReader(ArchiveFolder folder) throws IOException {
+    private ArchiveReader(ArchiveFolder folder) {
         this.folder = folder;
-        new IndexReader(folder).read(line -> {
-            captures.add(line);
-            ArchiveWriter.keep(line, bodies);
-        });
+        try {
+            new IndexReader(folder).read(line -> {
+                captures.add(line);
+                ArchiveWriter.keep(line, bodies);
+            });
+        } catch (IOException e) {
+            throw new ArchiveException("the archive '" + folder + "' can't be read", e);
+        }
     }
 
     /// Reads the indexes of a site; those of an archive that has nothing of it are empty.
-    public static ArchiveReader open(Path archive, String site) throws IOException {
+    public static ArchiveReader open(Path archive, String site) {
         return new ArchiveReader(new ArchiveFolder(archive, site));
     }
 
     /// The sites an archive has something of, sorted.
-    public static List<String> sites(Path archive) throws IOException {
+    public static List<String> sites(Path archive) {
         if (!Files.isDirectory(archive)) {
             return List.of();
         }
@@ -56,6 +60,8 @@ public final class ArchiveReader {
                     sites.add(site);
                 }
             }
+        } catch (IOException e) {
+            throw new ArchiveException("the archive '" + archive + "' can't be read", e);
         }
         return List.copyOf(sites);
     }

@@ -2,7 +2,7 @@ package dev.callboard.engine.archive;
 
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
-import java.io.Closeable;
+import dev.callboard.engine.fetch.Statuses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.netpreserve.jwarc.Warcinfo;
 ///
 /// Called by many threads: they compress beside each other and append in turn. A file is begun with the
 /// first answer, never continued by another run.
-public final class ArchiveWriter implements Closeable {
+public final class ArchiveWriter implements AutoCloseable {
     private static final long MAX_BYTES = 1L << 30;
     /// What of an index is sorted in memory.
     private static final int MAX_LINES = 500_000;
@@ -32,19 +32,24 @@ public final class ArchiveWriter implements Closeable {
     private final InstantSource clock;
     private final long maxBytes;
     private final Map<Digest, Location> bodies = new ConcurrentHashMap<>();
+    private final Captures captures = new Captures();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ArchiveFile file;
     private @Nullable IOException broken;
     private boolean closed;
     private int files;
 
-    ArchiveWriter(ArchiveFolder folder, About about, InstantSource clock, long maxBytes) throws IOException {
+    ArchiveWriter(ArchiveFolder folder, About about, InstantSource clock, long maxBytes) {
         this.folder = folder;
         this.about = about;
         this.clock = clock;
         this.maxBytes = maxBytes;
-        folder.create();
-        new IndexReader(folder).read(line -> keep(line, bodies));
+        try {
+            folder.create();
+            new IndexReader(folder).read(this::know);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /// Who writes, as the head of each file says it.
@@ -53,15 +58,15 @@ public final class ArchiveWriter implements Closeable {
     public record About(String site, String software, String userAgent) {}
 
     /// Continues the archive of a site, or begins it. The bodies it has are known from its indexes.
-    public static ArchiveWriter open(Path archive, About about, InstantSource clock) throws IOException {
+    public static ArchiveWriter open(Path archive, About about, InstantSource clock) {
         return new ArchiveWriter(new ArchiveFolder(archive, about.site()), about, clock, MAX_BYTES);
     }
 
     /// Keeps an answer. After the end of the run nothing is kept any more.
     ///
     /// @param rendered whether a browser fetched the page
-    /// @throws IOException when it can't be kept; then nothing that follows is
-    public void write(Request request, Response response, boolean rendered) throws IOException {
+    /// @throws ArchiveException when it can't be kept; then nothing that follows is
+    void write(Request request, Response response, boolean rendered) {
         Exchanged.Records records = Exchanged.records(request, response, rendered, this::original);
         lock.lock();
         try {
@@ -78,18 +83,34 @@ public final class ArchiveWriter implements Closeable {
             }
         } catch (IOException e) {
             broken = e;
-            throw e;
+            throw failed(e);
         } finally {
             lock.unlock();
         }
     }
 
+    /// Whether there is a page for this request, so that it need not be sent again where it has not
+    /// changed.
+    boolean hasPage(Request request) {
+        lock.lock();
+        try {
+            Digest body = request.body().isEmpty() ? null : Digest.of(request.body());
+            Captures.Capture page = captures.find(request.method(), request.uri(), body, false);
+            return page != null && Statuses.isPage(page.status());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @throws ArchiveException when what was written is not safe
     @Override
-    public void close() throws IOException {
+    public void close() {
         lock.lock();
         try {
             closed = true;
             end();
+        } catch (IOException e) {
+            throw failed(e);
         } finally {
             lock.unlock();
         }
@@ -102,6 +123,15 @@ public final class ArchiveWriter implements Closeable {
         }
     }
 
+    private void know(IndexLine line) {
+        keep(line, bodies);
+        captures.add(line);
+    }
+
+    private ArchiveException failed(IOException e) {
+        return new ArchiveException("the archive '" + folder + "' can't be written", e);
+    }
+
     private void append(List<Member> members) throws IOException {
         long more = members.stream().mapToLong(member -> member.bytes().length).sum();
         if (file != null && (file.size() + more > maxBytes || file.lines() > MAX_LINES)) {
@@ -110,7 +140,7 @@ public final class ArchiveWriter implements Closeable {
         if (file == null) {
             file = begin();
         }
-        file.append(members, line -> keep(line, bodies));
+        file.append(members, this::know);
     }
 
     private ArchiveFile begin() throws IOException {

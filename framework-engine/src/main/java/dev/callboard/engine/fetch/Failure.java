@@ -23,6 +23,7 @@ public enum Failure {
     NOT_ARCHIVED("not in the archive", false),
     BROWSER_CRASHED("the browser crashed", true),
     BROWSER_MISSING("no browser", false),
+    BUDGET_SPENT("the host's daily budget is spent", false),
     UNREADABLE("not what the plugin can read", false),
     NO_POSTING("no posting on the page", false),
     PLUGIN_ERROR("the plugin failed", false);

@@ -27,17 +27,20 @@ public final class RobotsFetcher implements Fetcher {
     private final Fetcher robots;
     private final UserAgent agent;
     private final Turns turns;
+    private final Traffic traffic;
     private final InstantSource clock;
     private final ConcurrentHashMap<String, Origin> origins = new ConcurrentHashMap<>();
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, Integer.MAX_VALUE);
 
     /// @param pages fetches what is allowed
     /// @param robots fetches robots.txt itself; it does not follow redirects
-    public RobotsFetcher(Fetcher pages, Fetcher robots, UserAgent agent, Turns turns, InstantSource clock) {
+    public RobotsFetcher(
+            Fetcher pages, Fetcher robots, UserAgent agent, Turns turns, Traffic traffic, InstantSource clock) {
         this.pages = pages;
         this.robots = new RedirectFetcher(robots, MAX_REDIRECTS);
         this.agent = agent;
         this.turns = turns;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ public final class RobotsFetcher implements Fetcher {
         String origin = uri.getScheme() + "://" + Addresses.host(uri);
         BaseRobotRules rules = origins.computeIfAbsent(origin, Origin::new).rules();
         if (!rules.isAllowed(uri.toString())) {
+            traffic.forbidden(uri);
             throw new FetchException(
                     Failure.ROBOTS_DISALLOWED,
                     "'" + uri + "' is forbidden to '" + agent.token() + "' by " + origin + "/robots.txt");

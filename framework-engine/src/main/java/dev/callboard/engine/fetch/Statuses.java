@@ -1,6 +1,7 @@
 package dev.callboard.engine.fetch;
 
 import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Request;
 import java.net.URI;
 import java.time.Instant;
 
@@ -9,6 +10,12 @@ public final class Statuses {
     /// Whether it is a page, or leads to one.
     public static boolean isPage(int status) {
         return status >= 200 && status <= 399 && status != 304;
+    }
+
+    /// Whether a page is asked for only if it has changed.
+    public static boolean isConditional(Request request) {
+        return request.headers().first("If-None-Match").isPresent()
+                || request.headers().first("If-Modified-Since").isPresent();
     }
 
     /// Lets success and redirects pass.

@@ -7,6 +7,8 @@ import dev.callboard.api.fetch.Exchange;
 import dev.callboard.api.fetch.Headers;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
+import dev.callboard.api.site.Parsed;
+import dev.callboard.api.site.Site;
 import dev.callboard.engine.fetch.FetchException;
 import java.io.IOException;
 import java.net.URI;
@@ -199,14 +201,31 @@ class ArchiveTest {
     }
 
     @Test
-    void setsTheClockToTheTimeOfThePage() throws Exception {
-        archive.keep(Archiving.page("/1", "posted yesterday"));
+    void tellsASiteTheTimeOfItsPage() {
         var clock = new ArchiveClock(InstantSource.fixed(Instant.EPOCH));
-        var fetcher = new ArchiveFetcher(ArchiveReader.open(folder, "mill"), clock);
+        var asked = new ArrayList<Instant>();
+        Instant newest = Archiving.THEN.plus(DAY);
+        Site site = new ArchivedSite(
+                new Site() {
+                    @Override
+                    public List<Request> start() {
+                        asked.add(clock.instant());
+                        return List.of();
+                    }
 
-        assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
-        fetcher.fetch(Archiving.get("/1"));
-        assertThat(clock.instant()).isEqualTo(Archiving.THEN);
+                    @Override
+                    public Parsed parse(Response page) {
+                        asked.add(clock.instant());
+                        return new Parsed.Skipped("no posting");
+                    }
+                },
+                clock,
+                newest);
+
+        assertThat(site.start()).isEmpty();
+        assertThat(site.parse(Archiving.page("/1", "posted yesterday"))).isEqualTo(new Parsed.Skipped("no posting"));
+
+        assertThat(asked).containsExactly(newest, Archiving.THEN);
     }
 
     @Test

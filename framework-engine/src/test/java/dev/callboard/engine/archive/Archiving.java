@@ -87,8 +87,7 @@ record Archiving(Path folder) {
     }
 
     ArchiveFetcher fetcher() throws IOException {
-        return new ArchiveFetcher(
-                ArchiveReader.open(folder, "mill"), new ArchiveClock(InstantSource.fixed(Instant.EPOCH)));
+        return new ArchiveFetcher(ArchiveReader.open(folder, "mill"));
     }
 
     Response ask(Request request) throws IOException, FetchException {

@@ -1,4 +1,4 @@
-package dev.callboard.engine.crawl;
+package dev.callboard.engine.delivery;
 
 /// Records could not be handed over, which ends the run: going on would lose them.
 public final class OutputException extends Exception {

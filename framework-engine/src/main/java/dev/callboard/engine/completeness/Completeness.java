@@ -1,4 +1,4 @@
-package dev.callboard.engine.crawl;
+package dev.callboard.engine.completeness;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ public sealed interface Completeness {
     /// The listing goes on behind a limit: the site's or the user's.
     record Capped(String why) implements Completeness {}
 
-    /// A page failed, was empty or came twice, or the count falls short.
+    /// A page failed, was empty, short or came twice, or the count falls short.
     record Broken(String why) implements Completeness {}
 
     /// Whether every posting the site lists was seen.
