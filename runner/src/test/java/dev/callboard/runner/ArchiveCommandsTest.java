@@ -82,10 +82,10 @@ class ArchiveCommandsTest {
 
     @Test
     void aDiskThatTakesNoMoreEndsTheRun() throws Exception {
-        try (var site = new Board(200, 200)) {
+        try (var site = new Board(200, 200, 20_000)) {
             String file = write("mill.yaml", site.siteFile()).toString();
             Process run = process(
-                    "ulimit -f 100; exec \"$@\"",
+                    "ulimit -f 3000; exec \"$@\"",
                     "run",
                     file,
                     "--archive",
@@ -214,11 +214,18 @@ class ArchiveCommandsTest {
     private static final class Board implements AutoCloseable {
         private final CountDownLatch reached;
         private final int postings;
+        private final int noise;
         private final HttpServer server;
 
         /// @param reached how many of the postings are to be asked for until it is told
         private Board(int postings, int reached) throws IOException {
+            this(postings, reached, 1_000);
+        }
+
+        /// @param noise how much else is on a page
+        private Board(int postings, int reached, int noise) throws IOException {
             this.postings = postings;
+            this.noise = noise;
             this.reached = new CountDownLatch(reached);
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
@@ -245,7 +252,7 @@ class ArchiveCommandsTest {
             return """
                 <script type="application/ld+json">{"@type": "JobPosting", "title": "Cook %1$d", "description":
                 "Soup.", "employmentType": "FULL_TIME"}</script><!-- %2$s -->
-                """.formatted(number, new Random(number).ints(1_000).boxed().toList());
+                """.formatted(number, new Random(number).ints(noise).boxed().toList());
         }
 
         private long asked() {
