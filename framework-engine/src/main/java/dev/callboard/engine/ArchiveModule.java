@@ -8,6 +8,7 @@ import dev.callboard.engine.archive.ArchiveFetcher;
 import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.RedirectFetcher;
+import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
 import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.Traffic;
@@ -36,6 +37,6 @@ final class ArchiveModule implements Module {
     Fetcher fetcher(Turns turns, Traffic traffic) {
         var pages = new StatusFetcher(new ArchiveFetcher(archive));
         var allowed = new RobotsFetcher(pages, pages, agent, turns, traffic, InstantSource.system());
-        return new RedirectFetcher(allowed, NetworkModule.MAX_REDIRECTS);
+        return new RefusalFetcher(new RedirectFetcher(allowed, NetworkModule.MAX_REDIRECTS));
     }
 }

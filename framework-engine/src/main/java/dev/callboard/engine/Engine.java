@@ -3,6 +3,7 @@ package dev.callboard.engine;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.archive.ArchiveClock;
@@ -19,6 +20,7 @@ import dev.callboard.engine.fetch.Budget;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.Pause;
 import dev.callboard.engine.fetch.UserAgent;
+import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Spent;
@@ -46,31 +48,33 @@ public final class Engine {
     /// An engine on the system's clock that reads single pages.
     public static Engine create() {
         var clock = InstantSource.system();
-        return new Engine(injector(clock, Pause.SLEEP, null), null, new PageSource.Network(clock));
+        return new Engine(injector(clock, Pause.SLEEP, Wire.DIRECT, null), null, new PageSource.Network(clock));
     }
 
     /// An engine on the system's clock that crawls sites into a store.
     public static Engine create(Database database) {
-        return create(InstantSource.system(), Pause.SLEEP, database);
+        return create(InstantSource.system(), Pause.SLEEP, Wire.DIRECT, database);
     }
 
-    /// An engine on another clock, for tests.
-    public static Engine create(InstantSource clock, Pause pause, Database database) {
-        return new Engine(injector(clock, pause, database), database, new PageSource.Network(clock));
+    /// An engine on another clock and another web, for tests.
+    public static Engine create(InstantSource clock, Pause pause, Wire wire, Database database) {
+        return new Engine(injector(clock, pause, wire, database), database, new PageSource.Network(clock));
     }
 
     /// An engine on the system's clock that crawls sites into a store, and keeps every answer in an
     /// archive.
     public static Engine archiving(Path archive, Database database) {
         var clock = InstantSource.system();
-        return new Engine(injector(clock, Pause.SLEEP, database), database, new PageSource.Kept(archive, clock));
+        return new Engine(
+                injector(clock, Pause.SLEEP, Wire.DIRECT, database), database, new PageSource.Kept(archive, clock));
     }
 
     /// An engine that has its pages from an archive and asks no network. What time it is for a plugin is
     /// the time its page was kept.
     public static Engine replaying(Path archive, Database database) {
         var then = new ArchiveClock(InstantSource.system());
-        return new Engine(injector(then, Pause.SLEEP, database), database, new PageSource.Archived(archive, then));
+        return new Engine(
+                injector(then, Pause.SLEEP, Wire.DIRECT, database), database, new PageSource.Archived(archive, then));
     }
 
     /// Makes a site ready to run, in an injector of its own. Nothing is fetched and no browser started yet.
@@ -105,7 +109,10 @@ public final class Engine {
 
     /// What reads a page that is at hand.
     public PageReader pageReader() {
-        return new PageReader(injector.getInstance(Extractor.class), injector.getInstance(Normaliser.class));
+        return new PageReader(
+                injector.getInstance(AtsAnswers.class),
+                injector.getInstance(Extractor.class),
+                injector.getInstance(Normaliser.class));
     }
 
     private SiteRun fetched(ConfiguredSite site, InstantSource clock, NetworkModule network, Runnable archive) {
@@ -145,8 +152,8 @@ public final class Engine {
                 Version.callboard(), site.settings().politeness().contact());
     }
 
-    private static Injector injector(InstantSource clock, Pause pause, @Nullable Database database) {
+    private static Injector injector(InstantSource clock, Pause pause, Wire wire, @Nullable Database database) {
         Budget budget = database == null ? (_, _) -> 0 : new Spent(database);
-        return Guice.createInjector(Stage.DEVELOPMENT, new EngineModule(clock, pause, budget));
+        return Guice.createInjector(Stage.DEVELOPMENT, new EngineModule(clock, pause, wire, budget));
     }
 }

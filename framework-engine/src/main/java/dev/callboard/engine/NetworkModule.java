@@ -16,6 +16,7 @@ import dev.callboard.engine.fetch.HttpFetcher;
 import dev.callboard.engine.fetch.PoliteFetcher;
 import dev.callboard.engine.fetch.Politeness;
 import dev.callboard.engine.fetch.RedirectFetcher;
+import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
@@ -23,6 +24,7 @@ import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.UserAgent;
+import dev.callboard.engine.fetch.Wire;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -54,15 +56,17 @@ final class NetworkModule implements Module {
                 finder, settings.browser(), guard(), settings.politeness().maxBytes(), agent, clock);
     }
 
-    /// The way of a page, from the outside in: redirects, robots.txt, retries, turns, the daily budget,
-    /// statuses, the archive, then HTTP or a browser.
+    /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the daily
+    /// budget, statuses, the archive, then HTTP or a browser.
     @Provides
     @Singleton
-    Fetcher fetcher(BrowserFetcher browser, Turns turns, Budget budget, Traffic traffic, InstantSource clock) {
-        Fetcher http = new HttpFetcher(guard(), settings.politeness(), agent, clock);
+    Fetcher fetcher(
+            BrowserFetcher browser, Wire wire, Turns turns, Budget budget, Traffic traffic, InstantSource clock) {
+        Fetcher http = wire.through(new HttpFetcher(guard(), settings.politeness(), agent, clock));
         Fetcher pages = tried(counted(new RenderingFetcher(http, browser), budget, traffic, clock), turns, clock);
         Fetcher robots = tried(counted(http, budget, traffic, clock), turns, clock);
-        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, traffic, clock), MAX_REDIRECTS);
+        var allowed = new RobotsFetcher(pages, robots, agent, turns, traffic, clock);
+        return new RefusalFetcher(new RedirectFetcher(allowed, MAX_REDIRECTS));
     }
 
     private Fetcher counted(Fetcher network, Budget budget, Traffic traffic, InstantSource clock) {

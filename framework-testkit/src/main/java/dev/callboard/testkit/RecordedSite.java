@@ -3,7 +3,6 @@ package dev.callboard.testkit;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.callboard.api.output.Change;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.site.SitePlugin;
@@ -33,6 +32,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// It is served on loopback, on another port each time; in the site file `{base}` stands for its address,
 /// and in recorded files `{{request.baseUrl}}` does where their mapping asks for response templating.
 ///
+/// No other host is ever asked: a page of `https://jobs.example/7` is served from `/jobs.example/7`.
+///
 /// ```java
 /// @RegisterExtension
 /// final RecordedSite site = RecordedSite.of("static-board", Instant.parse("2026-11-01T12:00:00Z"));
@@ -50,6 +51,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     private static final int CHANGES = 500;
 
     private final Instant recordedAt;
+    private final DamagedAnswers damages = new DamagedAnswers();
     private final WireMockServer server;
 
     private RecordedSite(String name, Instant recordedAt) {
@@ -58,6 +60,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .templatingEnabled(true)
+                .extensions(damages)
                 .usingFilesUnderClasspath(name));
     }
 
@@ -77,6 +80,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     @Override
     public void afterEach(ExtensionContext context) {
         server.stop();
+        damages.clear();
     }
 
     /// The address the site is served at, without a slash at its end.
@@ -87,6 +91,20 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     /// The server itself, to make it answer differently than recorded.
     public WireMockServer server() {
         return server;
+    }
+
+    /// Makes the site go wrong: from now on these requests are not answered as recorded.
+    ///
+    /// ```java
+    /// site.damage("GET /jobs?page=2", Damage.repeating("GET /jobs"));
+    /// ```
+    ///
+    /// A second damage to the same requests takes the place of the first. One that a run has no use for,
+    /// because nothing asked for the page, fails the test.
+    ///
+    /// @param request the request as [Replay#requests()] has it; `*` stands for any characters
+    public void damage(String request, Damage damage) {
+        damages.add(request, damage);
     }
 
     /// Runs a plugin on the site to its end.
@@ -108,12 +126,15 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
             new BrowserInstaller(new BrowserFinder(System.getenv()), _ -> {}).findOrInstall();
         }
         server.resetRequests();
+        damages.forget();
         String text = withDefaults(siteFile, plugin.name()).replace("{base}", base());
         var time = new SimulatedTime(recordedAt);
         try (Database database = Database.temporary()) {
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
-            try (SiteRun run = Engine.create(time, time, database).open(site)) {
+            try (SiteRun run = Engine.create(time, time, http -> new RecordedWeb(base(), http), database)
+                    .open(site)) {
                 RunReport report = run.crawl(new DropGuard(false), _ -> {}).run();
+                damages.check();
                 return new Replay(read(database), requests(), report);
             }
         } catch (ConfigException e) {
@@ -148,8 +169,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
 
     private List<String> requests() {
         return server.getServeEvents().getRequests().reversed().stream()
-                .map(event -> event.getRequest())
-                .map((LoggedRequest request) -> request.getMethod() + " " + request.getUrl())
+                .map(event -> DamagedAnswers.name(event.getRequest()))
                 .toList();
     }
 }

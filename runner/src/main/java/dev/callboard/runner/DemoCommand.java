@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Scrape three small career sites that come with Callboard, with a real headless browser.",
+        description =
+                "Scrape five small career sites that come with Callboard, with all its plugins and a real headless"
+                        + " browser.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     /// What there is to be found: all but the page that is broken on purpose and the one that is gone.
-    private static final int POSTINGS = 17;
+    private static final int POSTINGS = 23;
     private static final int SHOWN = 3;
 
     @Spec

@@ -122,6 +122,9 @@ class ArchitectureTest {
                 "Playwright belongs to the thread that made it");
         onlyIn("okhttp3..", "dev.callboard.engine.fetch", "every request goes through the same guards");
         onlyIn("crawlercommons.robots..", "dev.callboard.engine.fetch", "robots.txt is asked about in one place");
+        onlyIn("org.jdbi..", "dev.callboard.engine.store", "what is kept is written in one place");
+        onlyIn("org.flywaydb..", "dev.callboard.engine.store", "the schema belongs to the store");
+        onlyIn("com.zaxxer.hikari..", "dev.callboard.engine.store", "connections belong to the store");
         onlyIn("picocli..", "dev.callboard.runner", "only the command line parses arguments");
     }
 

@@ -102,11 +102,12 @@ class CommandLineTest {
     }
 
     @Test
-    void saysThatAPluginDoesNotReadItsSiteYet() throws IOException {
-        Path site = write("h.yaml", "plugin: huzzle\n");
+    void saysWhatAPluginNeedsToBeTold() throws IOException {
+        Path site = write("h.yaml", "plugin: tiktok-careers\nconfig: {board: feishu}\n");
 
         assertThat(callboard("run", site.toString()).err())
-                .endsWith("config: the plugin 'huzzle' reads no pages yet; describe the site with 'generic' instead\n");
+                .endsWith("config: baseUrl is missing, expected the board's address such as"
+                        + " https://nio.jobs.feishu.cn\n");
     }
 
     @Test
@@ -190,18 +191,20 @@ class CommandLineTest {
         Ended ended = callboard("demo", "--out", out.toString());
 
         assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
-        assertThat(Files.readAllLines(out)).hasSize(17);
+        assertThat(Files.readAllLines(out)).hasSize(23);
         assertThat(ended.out())
                 .contains(
                         "complete: all 10 declared postings were listed",
                         "complete: all 4 declared",
+                        "complete: all 3 declared",
                         "server error (5xx)");
     }
 
     @Test
     void servesSiteFilesThatCanBeRun() throws IOException {
         try (DemoSites sites = DemoSites.start()) {
-            assertThat(sites.addresses()).containsOnlyKeys("lighthouse", "harbour", "millbrook");
+            assertThat(sites.addresses())
+                    .containsOnlyKeys("lighthouse", "harbour", "millbrook", "pottery", "metronome");
             assertThat(sites.siteFile("harbour")).contains(sites.addresses().getOrDefault("harbour", "?"));
         }
     }

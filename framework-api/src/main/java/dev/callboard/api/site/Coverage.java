@@ -21,6 +21,9 @@ public sealed interface Coverage {
     /// This is the last page.
     record Last() implements Coverage {}
 
+    /// This page is none of the listing's: it leads to it.
+    record Elsewhere() implements Coverage {}
+
     /// The site shows no more than this, though it may have more: a result window, a limit.
     record Capped(String why) implements Coverage {
         public Capped {
@@ -38,5 +41,9 @@ public sealed interface Coverage {
 
     static Coverage last() {
         return new Last();
+    }
+
+    static Coverage elsewhere() {
+        return new Elsewhere();
     }
 }

@@ -95,7 +95,10 @@ public record Listing(
         }
         return last
                 ? new Completeness.NaturalEnd()
-                : new Completeness.Broken("the listing at '" + start + "' ended without a last page");
+                : new Completeness.Broken(
+                        postings == 0
+                                ? "nothing that '" + start + "' leads to lists a posting"
+                                : "the listing at '" + start + "' ended without a last page");
     }
 
     private Listing broken(String why) {
@@ -121,7 +124,7 @@ public record Listing(
             when page.listed() * 2 < largest ->
                 "'" + page.uri() + "' lists " + page.listed() + " postings though a page before it lists " + largest
                         + " and more pages follow";
-            case Coverage.Total _, Coverage.More _, Coverage.Last _, Coverage.Capped _ -> null;
+            case Coverage.Total _, Coverage.More _, Coverage.Last _, Coverage.Elsewhere _, Coverage.Capped _ -> null;
         };
     }
 }

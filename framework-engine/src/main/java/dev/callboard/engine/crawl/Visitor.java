@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
@@ -9,6 +10,7 @@ import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Parsed;
+import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
@@ -17,8 +19,10 @@ import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
 import dev.callboard.engine.store.PostingRecord;
 import dev.callboard.engine.store.Validators;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one request all the way: fetched, parsed, normalised. Holds no state; called by many threads at a
@@ -97,7 +101,7 @@ public final class Visitor {
     private Outcome outcome(Request request, Response page, Parsed parsed, boolean asSent) {
         return switch (parsed) {
             case Parsed.Posting(RawPosting raw) ->
-                switch (normaliser.normalise(raw, source(request, page))) {
+                switch (normaliser.normalise(raw, source(request, page, raw))) {
                     case Normalised.Posting(JobPosting posting) ->
                         new Outcome.Found(
                                 request,
@@ -115,7 +119,7 @@ public final class Visitor {
         var postings = new ArrayList<PostingRecord>();
         var rejected = new ArrayList<String>();
         for (RawPosting raw : listing.postings()) {
-            switch (normaliser.normalise(raw, source(request, page))) {
+            switch (normaliser.normalise(raw, source(request, page, raw))) {
                 case Normalised.Posting(JobPosting posting) -> postings.add(PostingRecord.of(posting));
                 case Normalised.TooLittle(String reason) -> rejected.add("'" + page.uri() + "': " + reason);
             }
@@ -128,17 +132,29 @@ public final class Visitor {
                 rejected);
     }
 
+    /// A page that holds no posting may say that there is none any more.
     private static Outcome nothing(Request request, Response page, String reason) {
+        Optional<Stated> gone = request.kind() == Request.Kind.POSTING ? GonePage.evidence(page) : Optional.empty();
+        if (gone.isPresent()) {
+            return new Outcome.Gone(request, gone.get(), false);
+        }
         return new Outcome.Failed(request, Failure.NO_POSTING, "'" + page.uri() + "': " + reason);
     }
 
-    private Source source(Request request, Response page) {
+    /// A posting on a page of its own has that page's address; one among others, or in the answer of an
+    /// API, the one it states.
+    private Source source(Request request, Response page, RawPosting raw) {
+        boolean isOwnPage = request.kind() == Request.Kind.POSTING
+                && page.body().text().stripLeading().startsWith("<");
+        URI own = isOwnPage || raw.url() == null
+                ? page.uri()
+                : Links.resolve(page.uri(), raw.url().text()).orElse(page.uri());
         return new Source(
                 identity.site(),
                 identity.plugin(),
                 identity.pluginVersion(),
                 page.uri(),
-                CanonicalUrl.of(page.uri()),
+                CanonicalUrl.of(own),
                 page.fetchedAt(),
                 listed ? new Stated("listed by the site", "url:" + request.uri()) : null);
     }

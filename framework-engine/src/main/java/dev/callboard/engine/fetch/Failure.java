@@ -7,6 +7,8 @@ package dev.callboard.engine.fetch;
 public enum Failure {
     GONE("not found or gone (404, 410)", false),
     REFUSED("refused (401, 403, 451, 999)", false),
+    ROBOT_CHECK("refused by a robot check", false),
+    LOGIN_REQUIRED("only for those who log in", false),
     RATE_LIMITED("too many requests (429)", true),
     SERVER_ERROR("server error (5xx)", true),
     BAD_REQUEST("rejected as a bad request (other 4xx)", false),

@@ -2,7 +2,6 @@ package dev.callboard.engine.fetch;
 
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
-import java.util.Objects;
 
 /// Turns every answer that is neither a page nor a redirect into a failure. That a page has not changed is
 /// an answer for whoever asked for it on that condition (RFC 9110, 15.4.5).
@@ -20,11 +19,7 @@ public final class StatusFetcher implements Fetcher {
     public Response fetch(Request request) throws FetchException, InterruptedException {
         Response answer = answers.fetch(request);
         if (answer.status() != NOT_MODIFIED || !Statuses.isConditional(request)) {
-            Statuses.check(
-                    answer.status(),
-                    answer.headers(),
-                    answer.uri(),
-                    Objects.requireNonNull(answer.fetchedAt(), "fetchedAt"));
+            Statuses.check(answer);
         }
         return answer;
     }

@@ -1,9 +1,11 @@
 package dev.callboard.engine.fetch;
 
-import dev.callboard.api.fetch.Headers;
 import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /// What a status code means for a page (RFC 9110, 15).
 public final class Statuses {
@@ -20,17 +22,24 @@ public final class Statuses {
 
     /// Lets success and redirects pass.
     ///
-    /// @param now what a Retry-After in seconds counts from
     /// @throws FetchException for every other status
-    static void check(int status, Headers headers, URI uri, Instant now) throws FetchException {
+    static void check(Response answer) throws FetchException {
+        int status = answer.status();
+        URI uri = answer.uri();
         if (isPage(status)) {
             return;
         }
+        Optional<FetchException> refusal =
+                Refusals.in(status, answer.headers(), answer.body().text(), uri);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        Instant now = Objects.requireNonNull(answer.fetchedAt(), "fetchedAt");
         throw new FetchException(
                 failure(status),
                 "'" + uri + "' answered " + status,
                 null,
-                RetryAfter.of(headers, now).orElse(null));
+                RetryAfter.of(answer.headers(), now).orElse(null));
     }
 
     private static Failure failure(int status) {

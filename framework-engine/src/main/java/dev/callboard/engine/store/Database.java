@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -70,8 +72,9 @@ public final class Database implements AutoCloseable {
                             + " or 'jdbc:postgresql:…'",
                     null);
         }
+        Database database = null;
         try {
-            var database = new Database(
+            database = new Database(
                     name,
                     new HikariDataSource(configured(url)),
                     file(address).map(file -> Path.of(file + ".lock")).orElse(null),
@@ -79,6 +82,12 @@ public final class Database implements AutoCloseable {
             database.migrate();
             return database;
         } catch (RuntimeException e) {
+            if (database != null) {
+                database.close();
+            }
+            if (e instanceof StoreException told) {
+                throw told;
+            }
             throw new StoreException("the store '" + name + "' can't be opened: " + rootMessage(e), e);
         }
     }
@@ -137,16 +146,22 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate() {
-        try {
-            Flyway.configure()
-                    .dataSource(connections)
-                    .locations("classpath:dev/callboard/engine/store")
-                    .table("callboard_schema")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            connections.close();
-            throw e;
+        Flyway flyway = Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:dev/callboard/engine/store")
+                .table("callboard_schema")
+                .load();
+        MigrationInfoService schema = flyway.info();
+        for (MigrationInfo applied : schema.applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new StoreException(
+                        "the store '" + name + "' was written by a newer Callboard, with version "
+                                + applied.getVersion() + " of the schema: use that one, or another store",
+                        null);
+            }
+        }
+        if (schema.pending().length > 0) {
+            flyway.migrate();
         }
     }
 

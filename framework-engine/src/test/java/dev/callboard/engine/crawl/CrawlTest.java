@@ -59,6 +59,20 @@ class CrawlTest {
     }
 
     @Test
+    void closesWithTheWordsOfAPageThatHoldsNoPosting() throws Exception {
+        site.listing("/jobs", Coverage.last(), "/over", "/shell");
+        site.page("/over", page -> new Parsed.Skipped("no posting"));
+        site.page("/shell", page -> new Parsed.Skipped("no posting"));
+        site.body("/over", "<html><title>Job not found</title>");
+        site.body("/shell", "<title>Mill</title><div id=root></div>");
+
+        RunReport report = site.run();
+
+        assertThat(report.counts().gone()).isEqualTo(1);
+        assertThat(report.counts().failures()).isEqualTo(Map.of(Failure.NO_POSTING, 1));
+    }
+
+    @Test
     void fetchesEachPageOnce() throws Exception {
         site.listing("/jobs", Coverage.last(), "/1", "/1?utm_source=x", "/1", "/jobs");
         site.postings("/1");

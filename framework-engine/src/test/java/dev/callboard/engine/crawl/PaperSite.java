@@ -44,10 +44,16 @@ final class PaperSite implements Site {
     private final Map<String, Function<Response, Parsed>> pages = new HashMap<>();
     private final Map<String, Failure> failures = new HashMap<>();
     private List<Request> start = List.of(Request.listing(uri("/jobs")));
+    private final Map<String, String> bodies = new HashMap<>();
     private int maxPages = 1_000;
 
     PaperSite page(String path, Function<Response, Parsed> page) {
         pages.put(path, page);
+        return this;
+    }
+
+    PaperSite body(String path, String html) {
+        bodies.put(path, html);
         return this;
     }
 
@@ -148,7 +154,7 @@ final class PaperSite implements Site {
         if (failures.containsKey(path)) {
             throw new FetchException(Objects.requireNonNull(failures.get(path)), "'" + request.uri() + "' failed");
         }
-        Body body = Body.of("", request.uri());
+        Body body = Body.of(bodies.getOrDefault(path, ""), request.uri());
         return new Response(request, request.uri(), 200, Headers.NONE, body, now, List.of());
     }
 

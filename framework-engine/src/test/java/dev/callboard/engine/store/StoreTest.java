@@ -297,6 +297,6 @@ class StoreTest {
     }
 
     private static PostingRecord record(String id, String title) {
-        return PostingRecord.of(TestPostings.open(id, title));
+        return PostingRecord.of(StoredPostings.open(id, title));
     }
 }

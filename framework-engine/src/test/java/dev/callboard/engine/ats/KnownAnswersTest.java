@@ -2,12 +2,13 @@ package dev.callboard.engine.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.api.ats.AtsAnswer;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-class AtsAnswersTest {
+class KnownAnswersTest {
     @Test
     void leavesAnOrdinaryPageAlone() {
         assertThat(Answers.read(Answers.SAVED, "<!doctype html><html><h1>Cook</h1><p>Soup.</p></html>"))
@@ -76,7 +77,7 @@ class AtsAnswersTest {
     void readsAnAnswerThatAPageHolds() {
         JsonNode answer = new ObjectMapper().readTree("{\"ok\": false, \"error\": \"Document not found\"}");
 
-        assertThat(new AtsAnswers().read(answer, URI.create(Answers.SAVED)))
+        assertThat(new KnownAnswers().read(answer, URI.create(Answers.SAVED)))
                 .contains(new AtsAnswer.Refused("lever", "Lever answered: Document not found"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.callboard.engine.ats;
+package dev.callboard.api.ats;
 
 import dev.callboard.api.posting.RawPosting;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an applicant tracking system answered.
 public sealed interface AtsAnswer {
-    /// The name of the system, as in [AtsSystem#name()].
+    /// The name of the system, in lower case: `greenhouse`.
     String system();
 
     /// Postings, perhaps none: a board without openings is an answer.

@@ -1,5 +1,7 @@
 package dev.callboard.engine.ats;
 
+import dev.callboard.api.ats.AtsAnswer;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
 import java.net.URI;
@@ -10,13 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Recognises and reads the answers of applicant tracking systems: JSON, XML and, where a system has
-/// nothing else, HTML.
+/// The answers of all systems that are known.
 ///
 /// The address decides where it is a system's; a saved answer without a useful address is known by its
 /// shape. An ordinary web page is told by its first character and a few searches for texts. Pure, and
 /// called by any number of threads.
-public final class AtsAnswers {
+public final class KnownAnswers implements AtsAnswers {
     private static final List<AtsReader> READERS = List.of(
             new Greenhouse(),
             new GreenhousePage(),
@@ -46,7 +47,7 @@ public final class AtsAnswers {
 
     private final AtsSystems systems = new AtsSystems();
 
-    /// What a system answered, or nothing where the page is no answer of a known system.
+    @Override
     public Optional<AtsAnswer> read(Response page) {
         String text = page.body().text();
         URI address = page.uri();
@@ -63,6 +64,36 @@ public final class AtsAnswers {
     /// @param address where the answer is from
     public Optional<AtsAnswer> read(JsonNode answer, URI address) {
         return tree(answer, address);
+    }
+
+    /// The rows of a system's answer to a request of its own; nothing where the answer is a web page.
+    ///
+    /// @throws UnreadableException when the answer is an error, or none that is known
+    Optional<PostingRows> rows(AtsSystem system, Response page) {
+        String text = page.body().text();
+        JsonNode root;
+        switch (firstCharacter(text)) {
+            case '{', '[' -> root = page.json();
+            case '<' -> {
+                if (!isFeed(text)) {
+                    return Optional.empty();
+                }
+                root = XmlTree.of(text);
+            }
+            default -> throw new UnreadableException(unknown(system, text).why());
+        }
+        for (AtsReader reader : READERS) {
+            if (isReadBy(system, reader)) {
+                switch (reader.find(new Node(root, ""), true).orElse(null)) {
+                    case Found.Rows rows -> {
+                        return Optional.of(PostingRows.read(system, page.uri(), reader, rows, new Node(root, "..")));
+                    }
+                    case Found.Failure failure -> throw new UnreadableException(system.title() + " " + failure.why());
+                    case null -> {}
+                }
+            }
+        }
+        throw new UnreadableException(unknown(system, text).why());
     }
 
     /// The names of the systems whose answers are read, by their shape or in their HTML.
@@ -87,23 +118,25 @@ public final class AtsAnswers {
         Comparator<AtsReader> expectedFirst = Comparator.comparing(reader -> !isReadBy(expected, reader));
         return READERS.stream()
                 .sorted(expectedFirst)
-                .flatMap(reader ->
-                        reader
+                .flatMap(
+                        reader -> reader
                                 .find(answer, isReadBy(expected, reader))
-                                .map(found -> answer(reader, found, root))
+                                .map(found -> answer(reader, found, root, address))
                                 .stream())
                 .findFirst()
-                .or(() -> Optional.ofNullable(expected).map(system -> unknown(system, root.toString())));
+                .or(() -> Optional.ofNullable(expected).<AtsAnswer>map(system -> unknown(system, root.toString())));
     }
 
     private static boolean isReadBy(@Nullable AtsSystem system, AtsReader reader) {
         return system != null && system.name().equals(reader.system());
     }
 
-    private AtsAnswer answer(AtsReader reader, Found found, JsonNode root) {
+    private AtsAnswer answer(AtsReader reader, Found found, JsonNode root, URI address) {
         AtsSystem system = systems.named(reader.system()).orElseThrow();
         return switch (found) {
-            case Found.Rows rows -> PostingRows.read(system, reader, rows, new Node(root, ".."));
+            case Found.Rows rows ->
+                PostingRows.read(system, address, reader, rows, new Node(root, ".."))
+                        .answer(system);
             case Found.Failure failure -> new AtsAnswer.Refused(system.name(), system.title() + " " + failure.why());
         };
     }
@@ -136,10 +169,10 @@ public final class AtsAnswers {
     private Optional<AtsAnswer> noAnswer(String text, URI address) {
         return systems.recognise(address)
                 .filter(system -> system.isApi(address))
-                .map(system -> unknown(system, text));
+                .<AtsAnswer>map(system -> unknown(system, text));
     }
 
-    private static AtsAnswer unknown(AtsSystem system, String text) {
+    private static AtsAnswer.Refused unknown(AtsSystem system, String text) {
         String start = text.strip();
         return new AtsAnswer.Refused(
                 system.name(),
