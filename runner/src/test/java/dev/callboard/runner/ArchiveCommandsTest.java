@@ -48,10 +48,10 @@ class ArchiveCommandsTest {
         Ended reparse = archive("reparse", siteFiles, "--out", path("reparse.jsonl"), "--diff", path("run.jsonl"));
         Ended stored = archive("reparse", siteFiles, "--diff", path("callboard.db"));
 
-        assertThat(Files.readAllLines(folder.resolve("run.jsonl"))).hasSize(17);
+        assertThat(Files.readAllLines(folder.resolve("run.jsonl"))).hasSize(23);
         assertThat(Files.readAllLines(folder.resolve("reparse.jsonl")))
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("run.jsonl")));
-        assertThat(reparse.out()).isEqualTo("0 added, 0 removed, 0 changed, 17 the same\n");
+        assertThat(reparse.out()).isEqualTo("0 added, 0 removed, 0 changed, 23 the same\n");
         assertThat(stored.out()).isEqualTo(reparse.out());
         assertThat(withoutTimes(reparse.err())).isEqualTo(withoutTimes(run.err()));
         assertThat(reparse.code()).isEqualTo(run.code()).isEqualTo(3);
