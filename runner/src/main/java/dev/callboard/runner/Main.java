@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             ProbeCommand.class,
+            ReparseCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,

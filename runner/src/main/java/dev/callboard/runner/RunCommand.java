@@ -64,6 +64,12 @@ final class RunCommand implements Callable<Integer> {
                             + " all.")
     private boolean acceptDrop;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "Keep every answer of every site there, as WARC, for 'callboard reparse'.")
+    private @Nullable Path archive;
+
     @Override
     public Integer call() throws UsageException, ConfigException, OutputException, InterruptedException {
         List<ConfiguredSite> sites = sites();
@@ -71,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         // Released last, when the records are in their place and all is said.
         try (var interruption = new Interruption();
                 Database database = store.open()) {
-            var runs = new SiteRuns(Engine.create(database), new Feed(database), sites, new DropGuard(acceptDrop));
+            var runs = new SiteRuns(engine(database), new Feed(database), sites, new DropGuard(acceptDrop));
             interruption.stops(runs);
             List<RunReport> reports;
             try (var display = ProgressDisplay.onTerminal()) {
@@ -96,5 +102,9 @@ final class RunCommand implements Callable<Integer> {
             sites.add(UrlSite.of(url, allowPrivate).configured());
         }
         return sites;
+    }
+
+    private Engine engine(Database database) {
+        return archive == null ? Engine.create(database) : Engine.archiving(archive, database);
     }
 }
