@@ -2,7 +2,6 @@ package dev.callboard.engine;
 
 import com.google.inject.Injector;
 import dev.callboard.api.fetch.Request;
-import dev.callboard.engine.browser.BrowserFetcher;
 import dev.callboard.engine.crawl.Crawl;
 import dev.callboard.engine.crawl.Outcome;
 import dev.callboard.engine.crawl.Parts;
@@ -10,17 +9,20 @@ import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.Visitor;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One site, ready to run. Closing it ends its browsers.
+/// One site, ready to run. Closing it ends its browsers and the file of its archive.
 public final class SiteRun implements AutoCloseable {
     private final Injector injector;
     private final @Nullable Database database;
+    private final Runnable ending;
 
-    SiteRun(Injector injector, @Nullable Database database) {
+    SiteRun(Injector injector, @Nullable Database database, Runnable ending) {
         this.injector = injector;
         this.database = database;
+        this.ending = ending;
     }
 
     /// A crawl of the site, to be run once.
@@ -34,13 +36,19 @@ public final class SiteRun implements AutoCloseable {
         return new Crawl(injector.getInstance(Parts.class), database, guard, progress);
     }
 
+    /// The pages the site begins with.
+    public List<Request> start() {
+        return injector.getInstance(Parts.class).site().start();
+    }
+
     /// One page, outside of any crawl: no listing says that it is open.
     public Outcome visit(Request request) throws InterruptedException {
         return Visitor.visitAlone(injector.getInstance(Parts.class), request);
     }
 
+    /// @throws dev.callboard.engine.archive.ArchiveException when the archive can't be ended
     @Override
     public void close() {
-        injector.getInstance(BrowserFetcher.class).close();
+        ending.run();
     }
 }

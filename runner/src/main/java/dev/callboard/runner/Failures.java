@@ -1,5 +1,6 @@
 package dev.callboard.runner;
 
+import dev.callboard.engine.archive.ArchiveException;
 import dev.callboard.engine.browser.BrowserException;
 import dev.callboard.engine.config.ConfigException;
 import dev.callboard.engine.delivery.OutputException;
@@ -23,6 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
             case UsageException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case MissingStoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case BrowserException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.INCOMPLETE);
+            case ArchiveException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
             case StoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
             case OutputException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
             default -> {

@@ -13,6 +13,8 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            ProbeCommand.class,
+            ReparseCommand.class,
             PostingsCommand.class,
             ChangesCommand.class,
             HistoryCommand.class,

@@ -12,6 +12,7 @@ import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Feed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,17 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "SITE-FILE", description = "One YAML file for each site.")
+    @Parameters(arity = "0..*", paramLabel = "SITE-FILE", description = "One YAML file for each site.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "A careers page to scrape without a site file; its host names the site.")
+    private List<String> urls = List.of();
+
+    @Option(names = "--allow-private", description = "Let the --url be a private or loopback address.")
+    private boolean allowPrivate;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -54,14 +64,20 @@ final class RunCommand implements Callable<Integer> {
                             + " all.")
     private boolean acceptDrop;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "Keep every answer of every site there, as WARC, for 'callboard reparse'.")
+    private @Nullable Path archive;
+
     @Override
-    public Integer call() throws ConfigException, OutputException, InterruptedException {
-        List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed());
+    public Integer call() throws UsageException, ConfigException, OutputException, InterruptedException {
+        List<ConfiguredSite> sites = sites();
         sites.forEach(site -> EffectiveConfig.lines(site).forEach(line -> log.info("{}: {}", site.name(), line)));
         // Released last, when the records are in their place and all is said.
         try (var interruption = new Interruption();
                 Database database = store.open()) {
-            var runs = new SiteRuns(Engine.create(database), new Feed(database), sites, new DropGuard(acceptDrop));
+            var runs = new SiteRuns(engine(database), new Feed(database), sites, new DropGuard(acceptDrop));
             interruption.stops(runs);
             List<RunReport> reports;
             try (var display = ProgressDisplay.onTerminal()) {
@@ -75,5 +91,20 @@ final class RunCommand implements Callable<Integer> {
             runs.requireDelivered();
             return ExitCode.of(reports).code();
         }
+    }
+
+    private List<ConfiguredSite> sites() throws UsageException, ConfigException {
+        if (files.isEmpty() && urls.isEmpty()) {
+            throw new UsageException("there is nothing to run: name a SITE-FILE, or a careers page with --url");
+        }
+        var sites = new ArrayList<>(SiteFiles.load(files, Plugins.installed()));
+        for (String url : urls) {
+            sites.add(UrlSite.of(url, allowPrivate).configured());
+        }
+        return sites;
+    }
+
+    private Engine engine(Database database) {
+        return archive == null ? Engine.create(database) : Engine.archiving(archive, database);
     }
 }

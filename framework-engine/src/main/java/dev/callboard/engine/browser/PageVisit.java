@@ -60,6 +60,7 @@ final class PageVisit {
         return address;
     }
 
+    /// Of an error, which is no page to wait for, the status and the header fields alone.
     Response read(Instant now, List<BrowserStep> steps) throws FetchException {
         var options =
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(millisLeft());
@@ -71,7 +72,9 @@ final class PageVisit {
         answer.headers().forEach((name, value) -> fields.put(name, List.of(value)));
         var headers = new Headers(fields);
         address = Links.parse(answer.url()).orElse(address);
-        Statuses.check(answer.status(), headers, address, now);
+        if (!Statuses.isPage(answer.status())) {
+            return new Response(request, address, answer.status(), headers, Body.of("", address), now, List.of());
+        }
         String html = perform(steps);
         address = Links.parse(page.url()).orElse(address);
         return new Response(request, address, answer.status(), headers, Body.of(html, address), now, captured);

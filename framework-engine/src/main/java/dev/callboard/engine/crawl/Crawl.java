@@ -182,7 +182,8 @@ public final class Crawl {
         for (Arrival arrival : batch) {
             switch (arrival) {
                 case Arrival.Ended ended -> settle(ended, tally, entries);
-                case Arrival.Broke broke -> throw new IllegalStateException(broke.cause());
+                case Arrival.Broke(RuntimeException cause) -> throw cause;
+                case Arrival.Broke(Throwable cause) -> throw new IllegalStateException(cause);
                 case Arrival.Stop() ->
                     log.debug("{}: stopping", parts.identity().site());
             }

@@ -22,6 +22,7 @@ public enum Failure {
     TOO_MANY_REDIRECTS("too many redirects", false),
     ROBOTS_DISALLOWED("forbidden by robots.txt", false),
     ROBOTS_UNREACHABLE("robots.txt unreachable, so nothing may be fetched", false),
+    NOT_ARCHIVED("not in the archive", false),
     BROWSER_CRASHED("the browser crashed", true),
     BROWSER_MISSING("no browser", false),
     BUDGET_SPENT("the host's daily budget is spent", false),

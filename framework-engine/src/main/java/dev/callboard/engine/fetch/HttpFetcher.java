@@ -28,14 +28,15 @@ import okhttp3.java.net.cookiejar.JavaNetCookieJar;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/// Asks a server and reads its answer, once, within bounds. It follows no redirect and tries nothing twice.
+/// Asks a server and reads its answer, whatever its status, once, within bounds. It follows no redirect and
+/// tries nothing twice.
 ///
 /// Cookies last as long as it does: one is made for each crawl of a site.
 public final class HttpFetcher implements Fetcher {
-    private static final int NOT_MODIFIED = 304;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
     private static final int CHUNK = 64 * 1024;
+    private static final int MAX_ERROR_BYTES = 1024 * 1024;
 
     private final OkHttpClient client;
     private final int maxBytes;
@@ -68,23 +69,13 @@ public final class HttpFetcher implements Fetcher {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
             Instant now = clock.instant();
-            if (!Statuses.passes(response.code()) && !isUnchanged(request, response.code())) {
-                Statuses.check(
-                        response.code(), headers, response.peekBody(CHUNK).string(), uri, now);
-            }
-            byte[] bytes = read(response.body().source(), uri);
+            BufferedSource source = response.body().source();
+            byte[] bytes = Statuses.isPage(response.code()) ? read(source, uri) : asFarAsItComes(source);
             Body body = Body.of(bytes, headers.first("Content-Type").orElse(null), uri);
             return new Response(request, uri, response.code(), headers, body, now, List.of());
         } catch (IOException e) {
             throw failed(request.uri(), e);
         }
-    }
-
-    /// The answer to a request that asks for the page only if it has changed (RFC 9110, 15.4.5).
-    private static boolean isUnchanged(Request request, int status) {
-        return status == NOT_MODIFIED
-                && (request.headers().first("If-None-Match").isPresent()
-                        || request.headers().first("If-Modified-Since").isPresent());
     }
 
     private okhttp3.Request toOkHttp(Request request) throws FetchException {
@@ -114,6 +105,21 @@ public final class HttpFetcher implements Fetcher {
             if (buffer.size() > maxBytes) {
                 throw new FetchException(
                         Failure.TOO_LARGE, "'" + uri + "' has more than " + maxBytes + " bytes (politeness.maxBytes)");
+            }
+        }
+        return buffer.readByteArray();
+    }
+
+    /// The body of an error. It may be broken or endless: what counts of it is its status.
+    private static byte[] asFarAsItComes(BufferedSource source) throws InterruptedException {
+        var buffer = new Buffer();
+        try {
+            while (buffer.size() < MAX_ERROR_BYTES && source.read(buffer, CHUNK) >= 0) {
+                // Into the buffer.
+            }
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
         }
         return buffer.readByteArray();

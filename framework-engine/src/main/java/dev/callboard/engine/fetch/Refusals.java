@@ -38,9 +38,9 @@ final class Refusals {
                         : Optional.empty());
     }
 
-    /// The same for an answer with an error status, of which only the start may be known.
-    static Optional<FetchException> in(int status, Headers headers, String start, URI uri) {
-        return by(headers).or(() -> by(start)).map(by -> robotCheck(uri, by, String.valueOf(status)));
+    /// The same for an answer with an error status.
+    static Optional<FetchException> in(int status, Headers headers, String body, URI uri) {
+        return by(headers).or(() -> by(body)).map(by -> robotCheck(uri, by, String.valueOf(status)));
     }
 
     private static FetchException robotCheck(URI uri, String by, String status) {

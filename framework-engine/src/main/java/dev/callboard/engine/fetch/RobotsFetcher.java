@@ -120,7 +120,7 @@ public final class RobotsFetcher implements Fetcher {
                 return found;
             } catch (FetchException e) {
                 return switch (e.failure()) {
-                    case GONE, REFUSED, BAD_REQUEST, TOO_MANY_REDIRECTS -> parser.failedFetch(404);
+                    case GONE, REFUSED, BAD_REQUEST, TOO_MANY_REDIRECTS, NOT_ARCHIVED -> parser.failedFetch(404);
                     case BLOCKED_ADDRESS, BAD_ADDRESS, ROBOT_CHECK -> throw e;
                     default ->
                         throw new FetchException(

@@ -131,7 +131,8 @@ class RobotsFetcherTest {
     }
 
     private Fetcher http() {
-        return new HttpFetcher(EgressGuard.allowingPrivate(), Fetching.eager(), Fetching.AGENT, time);
+        return new StatusFetcher(
+                new HttpFetcher(EgressGuard.allowingPrivate(), Fetching.eager(), Fetching.AGENT, time));
     }
 
     private Fetcher fetcher() {
