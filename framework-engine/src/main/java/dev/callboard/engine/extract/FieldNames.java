@@ -43,7 +43,7 @@ final class FieldNames {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        if (markup && text.startsWith(QUOTE, Math.max(start, end - QUOTE.length()))) {
+        if (markup && end - start >= QUOTE.length() && text.startsWith(QUOTE, end - QUOTE.length())) {
             end -= QUOTE.length();
         } else if (end > start && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'')) {
             end--;

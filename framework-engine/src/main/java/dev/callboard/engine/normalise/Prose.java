@@ -1,12 +1,11 @@
 package dev.callboard.engine.normalise;
 
-import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.Sections;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.text.HtmlBlocks;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The employer's text, line by line, each line with the section it stands in.
@@ -26,9 +25,8 @@ record Prose(List<Line> lines, String where) {
         lines = List.copyOf(lines);
     }
 
-    static Prose of(Description description, String where) {
-        return new Prose(
-                new SectionSplitter().lines(HtmlBlocks.of(Jsoup.parseBodyFragment(description.html()))), where);
+    static Prose of(Element text, String where) {
+        return new Prose(new SectionSplitter().lines(HtmlBlocks.of(text)), where);
     }
 
     Stated stated(String words) {

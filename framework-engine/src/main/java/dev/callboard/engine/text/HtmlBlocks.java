@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -44,10 +43,11 @@ public final class HtmlBlocks implements NodeFilter {
 
     private HtmlBlocks() {}
 
-    public static List<Block> of(Document page) {
+    /// @param body of a page, or of a part of one
+    public static List<Block> of(Element body) {
         var reader = new HtmlBlocks();
-        page.body().filter(reader);
-        reader.flush(page.body());
+        body.filter(reader);
+        reader.flush(body);
         return reader.blocks;
     }
 
