@@ -1,9 +1,11 @@
 package dev.callboard.engine.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds known phrases inside a text, whole words only, in time that grows with the text and not with the
@@ -26,7 +28,10 @@ public final class PhraseFinder {
     }
 
     public PhraseFinder(Lexicon lexicon) {
-        Map<String, String> kinds = lexicon.phrases();
+        this(lexicon.phrases());
+    }
+
+    private PhraseFinder(Map<String, String> kinds) {
         this.places = places(Integer.highestOneBit(kinds.size() + 1) * 8);
         kinds.forEach((phrase, kind) -> {
             int place = place(phrase, 0, wordEnd(phrase, 0));
@@ -39,6 +44,11 @@ public final class PhraseFinder {
             entries.sort(
                     (a, b) -> Integer.compare(b.phrase().length(), a.phrase().length()));
         });
+    }
+
+    /// A finder of folded phrases that are all of one kind.
+    public static PhraseFinder of(String... phrases) {
+        return new PhraseFinder(Arrays.stream(phrases).collect(Collectors.toMap(phrase -> phrase, _ -> "")));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

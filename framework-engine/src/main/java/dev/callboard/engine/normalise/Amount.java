@@ -14,10 +14,15 @@ import java.util.regex.Pattern;
 /// @param scale what a word such as "k" multiplies it by, or 1; contained in the value
 /// @param open whether it says "and more": `$80k+`
 record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int start, int end) {
-    private static final String SIGN =
-            "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
-                + "|(?<![A-Za-z])(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
-                + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD)(?![A-Za-z])";
+    private static final String CODES =
+            "USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
+                    + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD";
+    private static final String SYMBOLS = "$£€¥₹₩₪₺₱₫₦";
+    private static final String SIGN = "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
+            + "|(?<![A-Za-z])(?:" + CODES + ")(?![A-Za-z])";
+    private static final Set<String> CODE_WORDS = Set.of(CODES.split("\\|"));
+    private static final Set<String> SIGN_WORDS =
+            Set.of("zl", "kr", "fr", "rs", "euro", "euros", "lakh", "lakhs", "lac", "lacs", "lpa");
     private static final String NUMBER = "\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,3}(?:[.,'’\\u00a0\\u202f"
             + " ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
     private static final String SCALE =
@@ -52,6 +57,42 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
             }
         }
         return all;
+    }
+
+    static boolean hasDigit(String text) {
+        return nextDigit(text, 0) < text.length();
+    }
+
+    /// Whether there is anything that can be the sign of a currency, or imply one.
+    static boolean maySign(String text) {
+        int word = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (!isLetter(c)) {
+                if (isSymbol(text, i, c) || isSign(text, word, i)) {
+                    return true;
+                }
+                word = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSymbol(String text, int at, char c) {
+        boolean foreign = c == 'ł' || c == 'č';
+        return foreign ? at > 0 && "zZkK".indexOf(text.charAt(at - 1)) >= 0 : SYMBOLS.indexOf(c) >= 0;
+    }
+
+    private static boolean isSign(String text, int start, int end) {
+        if (end - start < 2 || end - start > LONGEST_SIGN) {
+            return false;
+        }
+        String word = text.substring(start, end);
+        return CODE_WORDS.contains(word) || SIGN_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /// Looks only around digits: most of a text has none.

@@ -9,10 +9,19 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The employer's text, line by line, each line with the section it stands in.
-///
-/// @param where the text was read
-record Prose(List<Line> lines, String where) {
+final class Prose {
     private static final String PARAGRAPH = "\n";
+
+    private final List<Line> lines;
+    private final String where;
+    private final String folded;
+
+    /// @param where the text was read
+    Prose(List<Line> lines, String where) {
+        this.lines = List.copyOf(lines);
+        this.where = where;
+        this.folded = lines.stream().map(Line::folded).collect(Collectors.joining(PARAGRAPH));
+    }
 
     /// A paragraph or an item of a list.
     ///
@@ -21,12 +30,19 @@ record Prose(List<Line> lines, String where) {
     /// @param heading the words of the heading it stands under, or empty
     record Line(String text, String folded, String section, String heading) {}
 
-    Prose {
-        lines = List.copyOf(lines);
-    }
-
     static Prose of(Element text, String where) {
         return new Prose(new SectionSplitter().lines(HtmlBlocks.of(text)), where);
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /// The lines that have one of the words, folded; mostly there are few or none.
+    List<Line> mentioning(Mentions words) {
+        return words.in(folded)
+                ? lines.stream().filter(line -> words.in(line.folded())).toList()
+                : List.of();
     }
 
     Stated stated(String words) {
