@@ -32,7 +32,7 @@ public final class Gazetteer {
     /// The cities of this name, the most populous first.
     public static List<City> cities(String name) {
         List<City> found = named(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && name.indexOf(' ') > 0) {
             var dressed = DRESSED.matcher(name.strip());
             if (dressed.matches()) {
                 return named(dressed.group(1) == null ? dressed.group(2) : dressed.group(1));

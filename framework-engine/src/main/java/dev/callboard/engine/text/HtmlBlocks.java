@@ -20,6 +20,8 @@ public final class HtmlBlocks implements NodeFilter {
     private static final Set<String> INLINE_CELLS = Set.of("span", "label", "time", "a", "strong", "b");
     private static final Pattern LAID_OUT =
             Pattern.compile("(?:^|\\s)(?:d-)?(?:block|flex|grid|table|inline-flex|inline-block)(?:$|\\s)");
+    private static final List<String> LAYOUTS = List.of("block", "flex", "grid", "table");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BOLD = Set.of("b", "strong");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -128,7 +130,11 @@ public final class HtmlBlocks implements NodeFilter {
         }
         return INLINE_CELLS.contains(element.normalName())
                 && element.hasAttr("class")
-                && LAID_OUT.matcher(element.className()).find();
+                && isLaidOut(element.className());
+    }
+
+    private static boolean isLaidOut(String names) {
+        return LAYOUTS.stream().anyMatch(names::contains) && LAID_OUT.matcher(names).find();
     }
 
     /// Marks the border between two elements side by side: a label and its value, often.
@@ -186,10 +192,10 @@ public final class HtmlBlocks implements NodeFilter {
         }
         blocks.add(new Block(
                 kind(element),
-                element.normalName().matches("h[1-6]") ? element.normalName().charAt(1) - '0' : lists,
+                HEADINGS.contains(element.normalName()) ? element.normalName().charAt(1) - '0' : lists,
                 text,
                 done.lead.toString(),
-                segments(done),
+                segments(done, text),
                 done.linked,
                 done.href,
                 element,
@@ -209,7 +215,10 @@ public final class HtmlBlocks implements NodeFilter {
         };
     }
 
-    private static List<String> segments(Run run) {
+    private static List<String> segments(Run run, String text) {
+        if (run.cuts.isEmpty()) {
+            return List.of(text);
+        }
         var segments = new ArrayList<String>();
         int start = 0;
         for (int cut : run.cuts) {
