@@ -7,6 +7,9 @@ import java.util.List;
 final class FieldNames {
     private static final List<String> TITLES = List.of("title", "name", "position");
     private static final List<String> TEXTS = List.of("description", "content", "body", "details", "jobad", "html");
+    private static final int SHORTEST = 4;
+    /// The bit that tells small letters from capitals.
+    private static final int CASE = 0x20;
     private static final String QUOTE = "&quot;";
 
     private final String text;
@@ -62,9 +65,10 @@ final class FieldNames {
     }
 
     private boolean isText(int first, int last) {
-        for (String name : TEXTS) {
-            for (int at = first; at + name.length() <= last; at++) {
-                if (text.regionMatches(true, at, name, 0, name.length())) {
+        for (int at = first; at + SHORTEST <= last; at++) {
+            for (String name : TEXTS) {
+                boolean begins = (text.charAt(at) | CASE) == name.charAt(0);
+                if (begins && at + name.length() <= last && text.regionMatches(true, at, name, 0, name.length())) {
                     return true;
                 }
             }

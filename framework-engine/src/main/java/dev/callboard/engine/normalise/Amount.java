@@ -42,7 +42,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     /// The amounts of a text in their order, without those of millions and more, which are nobody's pay.
     static List<Amount> all(String text) {
         var all = new ArrayList<Amount>();
-        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true);
+        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (int from = 0; findNext(matcher, text, from); from = matcher.end()) {
             String number = matcher.group("number");
             String scale = matcher.group("scale") == null
@@ -99,10 +99,12 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static boolean findNext(Matcher matcher, String text, int from) {
         int digit = nextDigit(text, from);
         while (digit < text.length()) {
-            matcher.region(Math.max(from, digit - LONGEST_SIGN), Math.min(text.length(), digit + WHOLE));
-            matcher.useAnchoringBounds(false);
-            if (matcher.find() && matcher.start() <= digit) {
-                return true;
+            for (int start = Math.max(from, digit - LONGEST_SIGN); start <= digit; start++) {
+                if ((start == digit || maySignAt(text, start))
+                        && matcher.region(start, Math.min(text.length(), digit + WHOLE))
+                                .lookingAt()) {
+                    return true;
+                }
             }
             int after = digit;
             while (after < text.length() && isDigit(text.charAt(after))) {
@@ -111,6 +113,10 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
             digit = nextDigit(text, after);
         }
         return false;
+    }
+
+    private static boolean maySignAt(String text, int at) {
+        return isLetter(text.charAt(at)) || SYMBOLS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static int nextDigit(String text, int from) {

@@ -1,5 +1,6 @@
 package dev.callboard.engine.text;
 
+import dev.callboard.engine.lexicon.Fold;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -153,34 +154,47 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void append(String words) {
+        int start = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F') {
-                space();
-            } else if (c != '\u200B' && c != '\u200D' && c != '\uFEFF' && c != '\u00AD') {
-                add(c);
+            boolean space = Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
+            if (space || isInvisible(c)) {
+                add(words, start, i);
+                start = i + 1;
+                if (space) {
+                    space();
+                }
             }
         }
+        add(words, start, words.length());
     }
 
-    private void add(char c) {
+    private static boolean isInvisible(char c) {
+        return c == '\u200B' || c == '\u200D' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    /// Adds a word, or a part of one.
+    private void add(String words, int start, int end) {
+        if (start == end) {
+            return;
+        }
         if (run.leading) {
             if (bold > 0) {
                 if (!run.lead.isEmpty() && run.text.charAt(run.text.length() - 1) == ' ') {
                     run.lead.append(' ');
                 }
-                run.lead.append(c);
+                run.lead.append(words, start, end);
             } else {
                 run.leading = false;
             }
         }
         if (links > 0) {
-            run.linked++;
+            run.linked += end - start;
             if (run.href == null) {
                 run.href = href;
             }
         }
-        run.text.append(c);
+        run.text.append(words, start, end);
     }
 
     private void flush(Element element) {
@@ -194,6 +208,7 @@ public final class HtmlBlocks implements NodeFilter {
                 kind(element),
                 HEADINGS.contains(element.normalName()) ? element.normalName().charAt(1) - '0' : lists,
                 text,
+                Fold.fold(text),
                 done.lead.toString(),
                 segments(done, text),
                 done.linked,
