@@ -2,6 +2,7 @@ package dev.callboard.engine.lexicon;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Words as they compare: in lower case, without accents, with single spaces for everything that is no
@@ -45,33 +46,56 @@ public final class Fold {
     }
 
     private static String foldAll(String text) {
-        var folded = new StringBuilder(text.length() + 8);
+        var folded = new Letters(text.length() + text.length() / 8 + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ASCII) {
-                append(folded, (char) ASCII_FOLDED[c]);
+                folded.add((char) ASCII_FOLDED[c]);
             } else if (c < KNOWN) {
-                append(folded, of(c));
+                folded.add(of(c));
             } else {
                 // Some characters from here on mean something as pairs only.
-                append(folded, folded(text.substring(i)));
+                folded.add(folded(text.substring(i)));
                 break;
             }
         }
-        int end = folded.length();
-        return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
+        return folded.toString();
     }
 
-    private static void append(StringBuilder folded, String letters) {
-        for (int i = 0; i < letters.length(); i++) {
-            append(folded, letters.charAt(i));
+    /// Letters and single spaces, with none at the start and the end.
+    private static final class Letters {
+        private char[] letters;
+        private int end;
+        private boolean gap;
+
+        private Letters(int expected) {
+            this.letters = new char[expected];
         }
-    }
 
-    /// Single spaces, and none at the start.
-    private static void append(StringBuilder folded, char c) {
-        if (c != ' ' || (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ')) {
-            folded.append(c);
+        private void add(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                add(text.charAt(i));
+            }
+        }
+
+        private void add(char c) {
+            if (c == ' ') {
+                gap = end > 0;
+                return;
+            }
+            if (end + 2 > letters.length) {
+                letters = Arrays.copyOf(letters, letters.length * 2);
+            }
+            if (gap) {
+                letters[end++] = ' ';
+                gap = false;
+            }
+            letters[end++] = c;
+        }
+
+        @Override
+        public String toString() {
+            return new String(letters, 0, end);
         }
     }
 

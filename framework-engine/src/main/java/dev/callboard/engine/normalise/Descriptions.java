@@ -52,11 +52,12 @@ final class Descriptions {
     Read read() {
         Text chosen = null;
         for (RawPosting reading : readings) {
-            if (chosen == null || longest(reading) * FRAGMENT > chosen.comparable().length()) {
-                Text text = text(reading);
-                if (text != null && (chosen == null || text.continues(chosen))) {
-                    chosen = text;
-                }
+            if (chosen == null) {
+                chosen = text(reading);
+            } else if (says(reading)) {
+                String known = comparable(chosen.body());
+                Text text = longest(reading) * FRAGMENT > known.length() ? text(reading) : null;
+                chosen = text != null && text.continues(known) ? text : chosen;
             }
         }
         if (chosen == null) {
@@ -71,12 +72,16 @@ final class Descriptions {
                 chosen.words().getFirst().where());
     }
 
-    /// @param comparable its letters alone
     /// @param words it was read from
-    private record Text(Element body, String plain, String comparable, List<Stated> words) {
-        private boolean continues(Text other) {
-            return other.comparable.length() < comparable.length() * FRAGMENT && comparable.contains(other.comparable);
+    private record Text(Element body, String plain, List<Stated> words) {
+        private boolean continues(String known) {
+            String own = comparable(body);
+            return known.length() < own.length() * FRAGMENT && own.contains(known);
         }
+    }
+
+    private static boolean says(RawPosting reading) {
+        return reading.description() != null || !reading.sections().isEmpty();
     }
 
     /// More than the letters of a source's text can be.
@@ -93,30 +98,27 @@ final class Descriptions {
     private static @Nullable Text text(RawPosting reading) {
         Element body = emptyBody();
         var words = new ArrayList<Stated>();
-        var said = new StringBuilder();
         Stated main = reading.description();
         if (main != null) {
             Element part = clean(main.text());
             if (Words.isSaid(part.text())) {
                 words.add(main);
-                said.append(comparable(part));
                 move(part, body);
             }
         }
+        String said = reading.sections().isEmpty() ? "" : comparable(body);
         for (RawSection section : reading.sections()) {
             Element part = clean(section.text().text());
-            String comparable = comparable(part);
             // A part that stands in the text already is not repeated.
-            if (Words.isSaid(part.text()) && said.indexOf(comparable) < 0) {
+            if (Words.isSaid(part.text()) && !said.contains(comparable(part))) {
                 words.add(section.text());
                 body.appendElement("h2").text(section.heading());
                 move(part, body);
-                said.setLength(0);
-                said.append(comparable(body));
+                said = comparable(body);
             }
         }
         String plain = words.isEmpty() ? "" : PlainText.of(body);
-        return plain.isBlank() ? null : new Text(body, plain, said.toString(), words);
+        return plain.isBlank() ? null : new Text(body, plain, words);
     }
 
     private static Element emptyBody() {
