@@ -138,12 +138,21 @@ public record AtsSystem(
     }
 
     boolean isOwn(URI address) {
-        String text = fromHost(address);
-        return matches(apis, text) || matches(pages, text);
+        return isOwn(fromHost(address));
     }
 
     boolean isAnywhere(URI address) {
-        return matches(anywhere, fromPath(address));
+        return isAnywhere(fromPath(address));
+    }
+
+    /// @param fromHost the address from its host on
+    boolean isOwn(String fromHost) {
+        return matches(apis, fromHost) || matches(pages, fromHost);
+    }
+
+    /// @param fromPath the address from its path on
+    boolean isAnywhere(String fromPath) {
+        return matches(anywhere, fromPath);
     }
 
     /// Whether the address is that of an API, which never answers with a web page.
@@ -198,15 +207,20 @@ public record AtsSystem(
     }
 
     private static boolean matches(List<Pattern> patterns, String text) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).lookingAt());
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(text).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String fromHost(URI address) {
+    static String fromHost(URI address) {
         String host = address.getHost();
         return (host == null ? "" : host.toLowerCase(Locale.ROOT)) + fromPath(address);
     }
 
-    private static String fromPath(URI address) {
+    static String fromPath(URI address) {
         String path = address.getRawPath();
         String query = address.getRawQuery();
         return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);

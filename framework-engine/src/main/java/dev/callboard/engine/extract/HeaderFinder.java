@@ -25,10 +25,13 @@ final class HeaderFinder {
             "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
                 + " now|just posted)$|^(?:vor|il y a|hace|före|før|před) \\d+ \\p{L}+$|\\d+ \\p{L}+"
                 + " (?:geleden|temu)$");
+    private static final List<String> WITHOUT_DIGITS = List.of("posted", "reposted", "today", "yesterday", "just");
     private static final Pattern UPDATED =
             Pattern.compile("(?iu)^(?:last )?(?:updated|modified|aktualisiert|mis à jour)\\b.*\\d.*");
     private static final Pattern VERIFIED =
             Pattern.compile("(?iu)^(?:confirmed|verified|last checked|last seen)\\b.*\\d.*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
+    private static final Pattern NO_PLACE = Pattern.compile(".*\\d{5,}.*|.*[!?:]$");
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^(?:posted(?: on)?:?\\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
                     + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
@@ -68,7 +71,7 @@ final class HeaderFinder {
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
             Block block = page.block(i);
             if (block.text().length() <= LONGEST_PART && block.kind() != Block.Kind.ACTION) {
-                for (String sentence : block.text().split("(?<=\\.)\\s+", -1)) {
+                for (String sentence : SENTENCE_END.split(block.text(), -1)) {
                     readDate(block, sentence);
                 }
             }
@@ -76,6 +79,9 @@ final class HeaderFinder {
     }
 
     private boolean readDate(Block block, String text) {
+        if (!mayBeDate(text)) {
+            return false;
+        }
         if (VERIFIED.matcher(text).matches()) {
             posting.dateVerified(block.stated(text));
         } else if (UPDATED.matcher(text).matches()) {
@@ -86,6 +92,16 @@ final class HeaderFinder {
             return false;
         }
         return true;
+    }
+
+    /// A date has a digit, but for "today" and what only says that something was posted.
+    private static boolean mayBeDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return WITHOUT_DIGITS.stream().anyMatch(word -> text.regionMatches(true, 0, word, 0, word.length()));
     }
 
     private static List<String> parts(Block block) {
@@ -117,7 +133,7 @@ final class HeaderFinder {
     }
 
     private static boolean looksLikePlace(String text) {
-        return !text.matches(".*\\d{5,}.*|.*[!?:]$")
+        return !NO_PLACE.matcher(text).matches()
                 && Lexicons.labels().kind(text).isEmpty()
                 && Lexicons.furniture().kind(text).isEmpty();
     }

@@ -74,7 +74,7 @@ final class PageHeuristics {
 
     private static boolean isLabel(Block block) {
         return block.text().length() <= 40
-                && Lexicons.labels().kind(block.text()).isPresent()
+                && Lexicons.labels().folded(block.folded()).isPresent()
                 && Headings.kind(block).isEmpty();
     }
 

@@ -40,7 +40,7 @@ final class Draft {
         this.source = source;
         this.notebook = notebook;
         this.choice = new Choice(readings, notebook);
-        this.prose = Prose.of(text.description(), text.where());
+        this.prose = Prose.of(text.body(), text.where());
         this.organization = new Organizations(readings, notebook).read(choice);
         var places = new Places(readings, notebook, organization == null ? null : organization.name());
         List<Place> stated = places.read("jobLocations", RawPosting::jobLocations);

@@ -47,7 +47,14 @@ final class PayText {
     ///
     /// @param labelled whether the text is the value of a field for pay
     static List<Pay> find(String text, boolean labelled) {
-        return new PayText(text, labelled).find();
+        return labelled || mayBePay(text) ? new PayText(text, labelled).find() : List.of();
+    }
+
+    /// An amount needs a currency, or a range of numbers a word for pay.
+    private static boolean mayBePay(String text) {
+        return Amount.hasDigit(text)
+                && (Amount.maySign(text)
+                        || phrases(text).stream().anyMatch(found -> found.kind().equals("label")));
     }
 
     private List<Pay> find() {
