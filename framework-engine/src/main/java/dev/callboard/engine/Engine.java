@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.callboard.api.ats.AtsAnswers;
+import dev.callboard.api.ats.JobBoards;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.archive.ArchiveClock;
@@ -105,6 +106,11 @@ public final class Engine {
                     output.plugin().configure(binder);
                 })
                 .getInstance(RecordOutput.class);
+    }
+
+    /// The boards of the systems that are known.
+    public JobBoards boards() {
+        return injector.getInstance(JobBoards.class);
     }
 
     /// What reads a page that is at hand.

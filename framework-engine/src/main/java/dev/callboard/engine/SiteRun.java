@@ -9,6 +9,7 @@ import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.Visitor;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class SiteRun implements AutoCloseable {
             throw new IllegalStateException("an engine without a store reads pages, and crawls nothing");
         }
         return new Crawl(injector.getInstance(Parts.class), database, guard, progress);
+    }
+
+    /// The pages the site begins with.
+    public List<Request> start() {
+        return injector.getInstance(Parts.class).site().start();
     }
 
     /// One page, outside of any crawl: no listing says that it is open.

@@ -78,7 +78,7 @@ final class GenericSite implements Site {
             }
             Optional<Site> embedded = chosen().on(page);
             if (embedded.isPresent()) {
-                return new Parsed.Listing(List.of(), embedded.get().start(), Coverage.elsewhere());
+                return new Parsed.Listing(List.of(), embedded.get().start(), Coverage.unstated());
             }
         }
         return mayBe(ListingKind.LINKS)

@@ -68,7 +68,7 @@ final class ListPages {
             return new Parsed.Skipped("nothing on it matches postingLinks '" + config.postingLinks() + "'");
         }
         return isRendered(page) && config.listing() == null
-                ? new Parsed.Listing(List.of(), List.of(Sitemaps.start(page.uri())), Coverage.elsewhere())
+                ? new Parsed.Listing(List.of(), List.of(Sitemaps.start(page.uri())), Coverage.unstated())
                 : new Parsed.Skipped(
                         "no link on it can be told to lead to a posting (config.postingLinks can say which)");
     }

@@ -68,7 +68,7 @@ final class Sitemaps {
                 .map(uri -> Request.posting(uri).with(Rendering.auto()))
                 .toList();
         return postings.isEmpty()
-                ? new Parsed.Listing(List.of(), List.of(), Coverage.elsewhere())
+                ? new Parsed.Listing(List.of(), List.of(), Coverage.unstated())
                 : new Parsed.Listing(List.of(), postings, Coverage.last());
     }
 
@@ -89,7 +89,7 @@ final class Sitemaps {
     }
 
     private static Parsed elsewhere(List<Request> requests) {
-        return new Parsed.Listing(List.of(), requests, Coverage.elsewhere());
+        return new Parsed.Listing(List.of(), requests, Coverage.unstated());
     }
 
     private static List<URI> addresses(Document xml, String css) {

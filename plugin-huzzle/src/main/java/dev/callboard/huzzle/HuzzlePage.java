@@ -55,8 +55,7 @@ final class HuzzlePage implements Extractor {
             List<Line> text = layout.lines(part);
             if (!text.isEmpty()) {
                 String heading = layout.headings().getOrDefault(part, "About the company");
-                posting.section(new RawSection(
-                        heading, new Stated(html(text), text.getFirst().where())));
+                posting.section(new RawSection(heading, text.getFirst().stated(html(text))));
             }
         }
         return posting.build();
@@ -88,8 +87,8 @@ final class HuzzlePage implements Extractor {
         return line == null ? null : line.stated();
     }
 
-    /// Kind, schedule and programme are the lines of the first item, the city is the last, and categories
-    /// stand between. Two items alone do not tell which is missing.
+    /// Kind, schedule and programme are the lines of the first item, categories those of the second, cities
+    /// those of the third. Any other number of items does not tell which is which.
     private static void chips(List<Line> head, RawPostingBuilder posting) {
         List<List<Line>> items = new ArrayList<>(head.stream()
                 .filter(Line::isItem)
@@ -104,18 +103,16 @@ final class HuzzlePage implements Extractor {
                 .skip(1)
                 .filter(line -> !SCHEDULE.matcher(line.text()).matches())
                 .forEach(line -> posting.programme(line.stated()));
-        if (items.size() > 2) {
-            items.subList(1, items.size() - 1).forEach(item -> item.forEach(line -> posting.category(line.stated())));
-            items.getLast().forEach(line -> posting.jobLocation(RawPlace.text(line.stated())));
+        if (items.size() == 3) {
+            items.get(1).forEach(line -> posting.category(line.stated()));
+            items.get(2).forEach(line -> posting.jobLocation(RawPlace.text(line.stated())));
         }
     }
 
     private static @Nullable Stated generated(List<Line> lines) {
         return lines.isEmpty()
                 ? null
-                : new Stated(
-                        lines.stream().map(Line::text).collect(Collectors.joining("\n")),
-                        lines.getFirst().where());
+                : lines.getFirst().stated(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
     }
 
     private static List<RawQuestion> questions(List<Line> lines) {
@@ -130,8 +127,7 @@ final class HuzzlePage implements Extractor {
                         lines.subList(i + 1, end).stream().map(Line::text).collect(Collectors.joining("\n"));
                 if (!answer.isEmpty()) {
                     questions.add(new RawQuestion(
-                            lines.get(i).stated(),
-                            new Stated(answer, lines.get(i + 1).where())));
+                            lines.get(i).stated(), lines.get(i + 1).stated(answer)));
                 }
             }
         }

@@ -11,7 +11,7 @@ final class Notification {
 
     static Optional<Stated> company(Line line) {
         Matcher matcher = WORDS.matcher(line.text());
-        return matcher.matches() ? Optional.of(new Stated(matcher.group(1), line.where())) : Optional.empty();
+        return matcher.matches() ? Optional.of(line.stated(matcher.group(1))) : Optional.empty();
     }
 
     private Notification() {}

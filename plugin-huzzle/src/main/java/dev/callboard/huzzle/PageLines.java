@@ -64,7 +64,7 @@ final class PageLines {
         int level = heading.matches() ? Integer.parseInt(heading.group(1)) : 0;
         for (String line : words.toString().split("\n", -1)) {
             if (!line.isBlank()) {
-                lines.add(new Line(line.strip(), item, level, "css:" + element.cssSelector()));
+                lines.add(new Line(line.strip(), item, level, () -> "css:" + element.cssSelector()));
             }
         }
         words.setLength(0);
@@ -87,7 +87,8 @@ final class PageLines {
             }
             String words = text.substring(first, end).strip();
             if (!words.isEmpty()) {
-                lines.add(new Line(words, item, 0, "text:" + first + "-" + end));
+                String where = "text:" + first + "-" + end;
+                lines.add(new Line(words, item, 0, () -> where));
             }
         }
     }

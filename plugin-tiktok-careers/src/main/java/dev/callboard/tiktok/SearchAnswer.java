@@ -82,7 +82,7 @@ final class SearchAnswer {
             throw new UnreadableException("the board has more than " + WINDOW
                     + " postings, and does not say by which categories it can be searched ('data.job_type_list')");
         }
-        return new Parsed.Listing(List.of(), searches, Coverage.elsewhere());
+        return new Parsed.Listing(List.of(), searches, Coverage.unstated());
     }
 
     private static Stream<String> withChildren(JsonNode category) {

@@ -56,7 +56,7 @@ final class TikTokCareersSite implements Site {
                     "it does not say what its board is called ('website_info.path' in #js-websiteInfo): set"
                             + " config.websitePath");
         }
-        return new Parsed.Listing(List.of(), List.of(api.search(path)), Coverage.elsewhere());
+        return new Parsed.Listing(List.of(), List.of(api.search(path)), Coverage.unstated());
     }
 
     private static String websitePath(String json) {

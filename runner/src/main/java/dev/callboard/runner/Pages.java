@@ -35,10 +35,14 @@ final class Pages {
 
     /// Those of a file, which is read offline, or of an address, which is fetched politely.
     List<PageReader.Found> named(String page) throws UsageException, InterruptedException, ConfigException {
-        boolean address = page.regionMatches(true, 0, "http://", 0, 7) || page.regionMatches(true, 0, "https://", 0, 8);
-        return address
+        return isAddress(page)
                 ? fetched(PageList.uri(page, "the address"))
                 : saved(new PageList.Entry(Path.of(page), options.uri(), options.instant()));
+    }
+
+    /// Whether what a command names is to be fetched.
+    static boolean isAddress(String page) {
+        return page.regionMatches(true, 0, "http://", 0, 7) || page.regionMatches(true, 0, "https://", 0, 8);
     }
 
     List<PageReader.Found> saved(PageList.Entry page) {

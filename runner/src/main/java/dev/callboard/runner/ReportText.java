@@ -8,33 +8,47 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What came of runs, for people.
 final class ReportText {
-    private static final List<String> HEAD = List.of(
-            "site", "run", "pages", "postings", "opened", "updated", "closed", "reopened", "failed", "took", "listing");
+    /// What [#numbers] are.
+    static final List<String> NUMBERS =
+            List.of("pages", "postings", "opened", "updated", "closed", "reopened", "failed");
+
+    private static final List<String> HEAD = Stream.of(List.of("site", "run"), NUMBERS, List.of("took", "listing"))
+            .flatMap(List::stream)
+            .toList();
     private static final int KIB = 1024;
 
     static String of(List<RunReport> reports) {
         var rows = new ArrayList<List<String>>();
         for (RunReport report : reports) {
-            Counts counts = report.counts();
-            rows.add(List.of(
-                    report.identity().site(),
-                    report.run() == 0 ? "-" : String.valueOf(report.run()),
-                    String.valueOf(counts.pages()),
-                    String.valueOf(counts.postings()),
-                    String.valueOf(counts.events(EventKind.OPENED)),
-                    String.valueOf(counts.events(EventKind.UPDATED)),
-                    String.valueOf(counts.events(EventKind.CLOSED)),
-                    String.valueOf(counts.events(EventKind.REOPENED)),
-                    String.valueOf(counts.failed()),
-                    seconds(report.took()),
-                    report.completeness().inWords()));
+            var row = new ArrayList<String>();
+            row.add(report.identity().site());
+            row.add(report.run() == 0 ? "-" : String.valueOf(report.run()));
+            row.addAll(numbers(report.counts()));
+            row.add(seconds(report.took()));
+            row.add(report.completeness().inWords());
+            rows.add(row);
         }
         var text = new StringBuilder(Table.of(HEAD, rows));
         reports.forEach(report -> text.append(details(report)));
         return text.toString();
+    }
+
+    /// The numbers of a run that stand in its line.
+    static List<String> numbers(Counts counts) {
+        return Stream.of(
+                        counts.pages(),
+                        counts.postings(),
+                        counts.events(EventKind.OPENED),
+                        counts.events(EventKind.UPDATED),
+                        counts.events(EventKind.CLOSED),
+                        counts.events(EventKind.REOPENED),
+                        counts.failed())
+                .map(String::valueOf)
+                .toList();
     }
 
     /// What there is to say of one run besides its line.
@@ -106,7 +120,7 @@ final class ReportText {
         return text.toString();
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return "%.1f s".formatted(duration.toMillis() / 1000.0);
     }
 

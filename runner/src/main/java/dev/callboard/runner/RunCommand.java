@@ -12,6 +12,7 @@ import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Feed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,17 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "SITE-FILE", description = "One YAML file for each site.")
+    @Parameters(arity = "0..*", paramLabel = "SITE-FILE", description = "One YAML file for each site.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "A careers page to scrape without a site file; its host names the site.")
+    private List<String> urls = List.of();
+
+    @Option(names = "--allow-private", description = "Let the --url be a private or loopback address.")
+    private boolean allowPrivate;
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -61,8 +71,8 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path archive;
 
     @Override
-    public Integer call() throws ConfigException, OutputException, InterruptedException {
-        List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed());
+    public Integer call() throws UsageException, ConfigException, OutputException, InterruptedException {
+        List<ConfiguredSite> sites = sites();
         sites.forEach(site -> EffectiveConfig.lines(site).forEach(line -> log.info("{}: {}", site.name(), line)));
         // Released last, when the records are in their place and all is said.
         try (var interruption = new Interruption();
@@ -73,14 +83,25 @@ final class RunCommand implements Callable<Integer> {
             try (var display = ProgressDisplay.onTerminal()) {
                 reports = runs.run(display::show);
             }
+            spec.commandLine().getErr().print(ReportText.of(reports));
+            spec.commandLine().getErr().flush();
             if (out != null || sites.stream().anyMatch(site -> site.outputs().isEmpty())) {
                 Snapshot.write(database, sites, out == null ? "-" : out);
             }
-            spec.commandLine().getErr().print(ReportText.of(reports));
-            spec.commandLine().getErr().flush();
             runs.requireDelivered();
             return ExitCode.of(reports).code();
         }
+    }
+
+    private List<ConfiguredSite> sites() throws UsageException, ConfigException {
+        if (files.isEmpty() && urls.isEmpty()) {
+            throw new UsageException("there is nothing to run: name a SITE-FILE, or a careers page with --url");
+        }
+        var sites = new ArrayList<>(SiteFiles.load(files, Plugins.installed()));
+        for (String url : urls) {
+            sites.add(UrlSite.of(url, allowPrivate).configured());
+        }
+        return sites;
     }
 
     private Engine engine(Database database) {

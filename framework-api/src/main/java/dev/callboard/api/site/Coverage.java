@@ -21,8 +21,9 @@ public sealed interface Coverage {
     /// This is the last page.
     record Last() implements Coverage {}
 
-    /// This page is none of the listing's: it leads to it.
-    record Elsewhere() implements Coverage {}
+    /// It does not say: a page that merely leads to the listing, or one of which only the page behind it
+    /// can tell whether it was the last.
+    record Unstated() implements Coverage {}
 
     /// The site shows no more than this, though it may have more: a result window, a limit.
     record Capped(String why) implements Coverage {
@@ -43,7 +44,7 @@ public sealed interface Coverage {
         return new Last();
     }
 
-    static Coverage elsewhere() {
-        return new Elsewhere();
+    static Coverage unstated() {
+        return new Unstated();
     }
 }

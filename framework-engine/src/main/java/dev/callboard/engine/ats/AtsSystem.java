@@ -64,17 +64,23 @@ public record AtsSystem(
     /// @param window the number of postings at which the system stops counting; null where it does not
     /// @param totalOnFirst whether only the first page says how many postings there are, and others say 0
     /// @param unknownIsEmpty whether a board that does not exist is answered with an empty list
+    /// @param madeUpEnd whether the last day that postings' pages state is made up
     /// @param row path of what names a row's posting in the request for it; null for the posting's id
     public record Listing(
             @Nullable Integer limit,
             @Nullable Integer window,
             @Nullable Boolean totalOnFirst,
             @Nullable Boolean unknownIsEmpty,
+            @Nullable Boolean madeUpEnd,
             @Nullable String row) {
-        static final Listing PLAIN = new Listing(null, null, null, null, null);
+        static final Listing PLAIN = new Listing(null, null, null, null, null, null);
 
         boolean isTotalOnFirst() {
             return Boolean.TRUE.equals(totalOnFirst);
+        }
+
+        boolean isEndMadeUp() {
+            return Boolean.TRUE.equals(madeUpEnd);
         }
 
         boolean isUnknownEmpty() {

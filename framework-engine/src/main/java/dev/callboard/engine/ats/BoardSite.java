@@ -7,6 +7,7 @@ import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
+import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Coverage;
 import dev.callboard.api.site.Parsed;
@@ -66,9 +67,17 @@ final class BoardSite implements Site {
             case null ->
                 extractor
                         .extract(page)
+                        .map(this::believed)
                         .<Parsed>map(Parsed.Posting::new)
                         .orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
         };
+    }
+
+    private RawPosting believed(RawPosting posting) {
+        return system.lists().isEndMadeUp()
+                ? posting.withoutValidThrough(
+                        "The last day on pages of " + system.title() + " is made up; it was not read.")
+                : posting;
     }
 
     private Parsed listing(Response page) {
@@ -166,7 +175,7 @@ final class BoardSite implements Site {
         boolean goesOn = system.lists().limit() != null
                 && (rows.count() > 0
                         || (number(at, "offset") > 0 && system.lists().isTotalOnFirst()));
-        return goesOn ? Coverage.more() : Coverage.last();
+        return goesOn ? Coverage.unstated() : Coverage.last();
     }
 
     private boolean isAtWindow(int total) {

@@ -124,7 +124,7 @@ public record Listing(
             when page.listed() * 2 < largest ->
                 "'" + page.uri() + "' lists " + page.listed() + " postings though a page before it lists " + largest
                         + " and more pages follow";
-            case Coverage.Total _, Coverage.More _, Coverage.Last _, Coverage.Elsewhere _, Coverage.Capped _ -> null;
+            case Coverage.Total _, Coverage.More _, Coverage.Last _, Coverage.Unstated _, Coverage.Capped _ -> null;
         };
     }
 }

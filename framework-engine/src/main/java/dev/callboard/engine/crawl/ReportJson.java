@@ -32,7 +32,8 @@ public final class ReportJson {
         return MAPPER.writeValueAsString(counts);
     }
 
-    static Counts counts(String json) {
+    /// The counts of a run that has not come to its end.
+    public static Counts counts(String json) {
         return json.equals("{}") ? Counts.NONE : MAPPER.readValue(json, Counts.class);
     }
 

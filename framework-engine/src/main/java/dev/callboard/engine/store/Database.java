@@ -94,14 +94,13 @@ public final class Database implements AutoCloseable {
 
     /// Opens a database that is there already.
     ///
-    /// @throws StoreException when it can't be opened, or is a file that is not there
+    /// @throws MissingStoreException when it is a file that is not there
+    /// @throws StoreException when it can't be opened
     public static Database openExisting(String address) {
         Optional<Path> file = file(address);
         if (file.isPresent() && !Files.exists(file.get())) {
-            throw new StoreException(
-                    "there is no store '" + file.get() + "'; 'callboard run' makes one, and --db or CALLBOARD_DB says"
-                            + " which to use",
-                    null);
+            throw new MissingStoreException("there is no store '" + file.get()
+                    + "'; 'callboard run' makes one, and --db or CALLBOARD_DB says which to use");
         }
         return open(address);
     }
@@ -117,6 +116,13 @@ public final class Database implements AutoCloseable {
     /// @return nothing where another run has it
     public Optional<SiteLock> lock(String site) {
         return lockFile == null ? SiteLock.inDatabase(connections, site) : SiteLock.inFile(lockFile, site);
+    }
+
+    /// Whether somebody is running a site on this store at this moment.
+    public boolean isRunning(String site) {
+        Optional<SiteLock> lock = lock(site);
+        lock.ifPresent(SiteLock::close);
+        return lock.isEmpty();
     }
 
     @Override

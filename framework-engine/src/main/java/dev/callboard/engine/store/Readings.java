@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,11 @@ final class Readings {
             if (closed == null) {
                 events.addAll(readAgain(handle, before, record));
             } else if (before.life().stage() != Life.Stage.CLOSED) {
-                closing.add(
-                        run,
-                        id,
-                        closed.reason().name(),
-                        StoreJson.evidence(closed.evidence()),
-                        record.json(),
-                        record.digest());
+                String evidence = StoreJson.evidence(closed.evidence());
+                closing.add(run, id, closed.reason().name(), evidence, record.json(), record.digest());
             }
         }
-        if (seen.size() > 0) {
-            seen.execute();
-        }
-        if (closing.size() > 0) {
-            closing.execute();
-        }
+        Stream.of(seen, closing).filter(batch -> batch.size() > 0).forEach(PreparedBatch::execute);
         return events;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The runs there were. For any number of threads.
 public final class Runs {
-    private static final String COLUMNS = "select id, site, plugin, state, started_at, touched_at, report from run";
+    private static final String COLUMNS =
+            "select id, site, plugin, state, started_at, touched_at, report, tally, open_before from run";
 
     private final Database database;
 
@@ -23,6 +24,8 @@ public final class Runs {
     /// @param state RUNNING, also where its process was killed; ENDED; or ABANDONED, when another run began
     ///     in its place
     /// @param report null where it did not come to its end
+    /// @param tally what had been counted when something was entered last; null where nothing was
+    /// @param openBefore how many postings of the site were open when it began
     public record StoredReport(
             long id,
             String site,
@@ -30,7 +33,15 @@ public final class Runs {
             String state,
             Instant startedAt,
             Instant touchedAt,
-            @Nullable String report) {}
+            @Nullable String report,
+            @Nullable String tally,
+            long openBefore) {
+        /// Whether the next run of the site goes on with it, if its site file is still the same.
+        public boolean isResumable(Instant now) {
+            return state.equals("RUNNING")
+                    && touchedAt.plus(StoredRun.RESUMABLE).isAfter(now);
+        }
+    }
 
     /// The last runs, the newest first.
     ///
@@ -51,6 +62,36 @@ public final class Runs {
                 .findFirst());
     }
 
+    /// The runs of a site that came to their end, up to one, the newest first.
+    public List<StoredReport> ended(String site, long upTo, int many) {
+        return database.with(handle -> handle.createQuery(
+                        COLUMNS + " where site = ? and id <= ? and state = 'ENDED' order by id desc limit ?")
+                .bind(0, site)
+                .bind(1, upTo)
+                .bind(2, many)
+                .map((row, _) -> stored(row))
+                .list());
+    }
+
+    /// How many postings of a site are open: when the run after this one began, or now where there is none.
+    public long openAfter(String site, long run) {
+        return database.with(handle -> handle.createQuery(
+                        "select coalesce((select r.open_before from run r where r.site = :site and r.id > :run"
+                                + " order by r.id limit 1),"
+                                + " (select count(*) from posting p where p.site = :site and p.stage <> 'CLOSED'))")
+                .bind("site", site)
+                .bind("run", run)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /// The sites that were run, in the order of their names.
+    public List<String> sites() {
+        return database.with(handle -> handle.createQuery("select distinct site from run order by site")
+                .mapTo(String.class)
+                .list());
+    }
+
     /// The report of a site's last run whose listings were read to their end.
     public Optional<String> lastComplete(String site) {
         return database.with(handle -> handle.createQuery(
@@ -69,6 +110,8 @@ public final class Runs {
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(5)),
                 Instant.ofEpochMilli(row.getLong(6)),
-                row.getString(7));
+                row.getString(7),
+                row.getString(8),
+                row.getLong(9));
     }
 }

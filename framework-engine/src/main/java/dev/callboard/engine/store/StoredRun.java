@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// For the thread of the crawl. Every method that writes is one transaction.
 public final class StoredRun {
     /// What a listing said longer ago than this is not taken for what it says now.
-    private static final Duration RESUMABLE = Duration.ofHours(24);
+    static final Duration RESUMABLE = Duration.ofHours(24);
 
     private final Database database;
     private final Purpose purpose;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AtsSystemsTest {
     private static final String LEVER_ID = "a24ec4e5-5caa-473d-abd4-b71f09a8167b";
-    private static final String EXAMPLES = """
+    static final String EXAMPLES = """
         greenhouse https://boards.greenhouse.io/mill
         greenhouse https://job-boards.eu.greenhouse.io/mill/jobs/4011
         greenhouse https://boards.greenhouse.io/embed/job_app?for=mill&token=4011

@@ -17,7 +17,6 @@ import dev.callboard.engine.life.Life;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,28 +178,6 @@ class StoreTest {
                 StoredRun.open(database, new StoredRun.Purpose("mill", "generic", "2", List.of(posting("other"))), NOW);
         assertThat(Objects.requireNonNull(newer.before("7")).validators()).isNull();
         assertThat(newer.before("unknown")).isNull();
-    }
-
-    @Test
-    void letsOneRunASite() {
-        try (SiteLock _ = database.lock("mill").orElseThrow();
-                SiteLock _ = database.lock("other").orElseThrow()) {
-            assertThat(database.lock("mill")).isEmpty();
-        }
-        try (SiteLock again = database.lock("mill").orElseThrow()) {
-            assertThat(again).isNotNull();
-        }
-    }
-
-    @Test
-    void countsWhatAHostWasSentOnADay() {
-        var spent = new Spent(database);
-        var today = LocalDate.of(2026, 11, 20);
-
-        assertThat(spent.spend("jobs.example", today)).isEqualTo(1);
-        assertThat(spent.spend("jobs.example", today)).isEqualTo(2);
-        assertThat(spent.spend("jobs.example", today.plusDays(1))).isEqualTo(1);
-        assertThat(spent.spend("other.example", today)).isEqualTo(1);
     }
 
     @Test
