@@ -101,9 +101,12 @@ final class BodyFinder {
         return page.size();
     }
 
-    private static boolean isEnd(Block block) {
+    static boolean isEnd(Block block) {
         return block.text().length() <= SHORT
-                && Lexicons.headings().folded(block.folded()).filter("end"::equals).isPresent();
+                && Lexicons.headings()
+                        .folded(block.folded())
+                        .filter("end"::equals)
+                        .isPresent();
     }
 
     private int length(int index) {
@@ -196,7 +199,10 @@ final class BodyFinder {
     }
 
     private static boolean isGeneric(Block block) {
-        return Lexicons.titles().folded(block.folded()).filter("generic"::equals).isPresent();
+        return Lexicons.titles()
+                .folded(block.folded())
+                .filter("generic"::equals)
+                .isPresent();
     }
 
     static boolean isFurniture(Block block) {

@@ -23,8 +23,7 @@ public final class EmbeddedState implements Extractor {
 
     @Override
     public Optional<RawPosting> extract(Response page) {
-        if (!Html.is(page.body())
-                || !StateScript.isWorthwhile(page.body().text())) {
+        if (!Html.is(page.body()) || !StateScript.isWorthwhile(page.body().text())) {
             return Optional.empty();
         }
         Document html = page.html();

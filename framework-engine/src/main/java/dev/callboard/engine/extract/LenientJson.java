@@ -88,7 +88,8 @@ final class LenientJson {
         int from = Math.max(0, last - AROUND_CLOSING);
         return last < 0 || opened.length() - last > AROUND_CLOSING
                 ? opened
-                : opened.substring(0, from) + CLOSING.matcher(opened.substring(from)).replaceFirst("");
+                : opened.substring(0, from)
+                        + CLOSING.matcher(opened.substring(from)).replaceFirst("");
     }
 
     private static tools.jackson.core.json.JsonFactoryBuilder factory() {

@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int start, int end) {
     private static final String CODES =
             "USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
-                    + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD";
+                + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD";
     private static final String SYMBOLS = "$£€¥₹₩₪₺₱₫₦";
-    private static final String SIGN = "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
-            + "|(?<![A-Za-z])(?:" + CODES + ")(?![A-Za-z])";
+    private static final String SIGN =
+            "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
+                + "|(?<![A-Za-z])(?:" + CODES + ")(?![A-Za-z])";
     private static final Set<String> CODE_WORDS = Set.of(CODES.split("\\|"));
     private static final Set<String> SIGN_WORDS =
             Set.of("zl", "kr", "fr", "rs", "euro", "euros", "lakh", "lakhs", "lac", "lacs", "lpa");

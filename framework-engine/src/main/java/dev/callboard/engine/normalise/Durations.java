@@ -22,7 +22,8 @@ final class Durations {
     private static final String UNIT =
             "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace)";
     private static final Mentions UNITS = Mentions.of(
-            " week", " wk", " mo", " year", " woche", " jahr", " sem", " mes", " weken", " maand", " tyd", " tyg", " mies");
+            " week", " wk", " mo", " year", " woche", " jahr", " sem", " mes", " weken", " maand", " tyd", " tyg",
+            " mies");
     private static final Pattern SPAN =
             Pattern.compile("\\b(at least |minimum(?: of)? |min |mindestens |minimaal |up to |max |maximum(?: of)? )?"
                     + NUMBER + "(?: ?(?:to|bis|a|or|and|until)? ?" + NUMBER + ")? " + UNIT

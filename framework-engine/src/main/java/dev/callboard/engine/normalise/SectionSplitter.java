@@ -187,13 +187,12 @@ final class SectionSplitter {
     private static boolean hasItems(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean sign =
-                    switch (c) {
-                        case '•', '▪', '●' -> true;
-                        case '-', '–', '*' -> i == 0 || Character.isWhitespace(text.charAt(i - 1));
-                        case '.', ')', '、' -> i > 0 && Character.isDigit(text.charAt(i - 1));
-                        default -> false;
-                    };
+            boolean sign = switch (c) {
+                case '•', '▪', '●' -> true;
+                case '-', '–', '*' -> i == 0 || Character.isWhitespace(text.charAt(i - 1));
+                case '.', ')', '、' -> i > 0 && Character.isDigit(text.charAt(i - 1));
+                default -> false;
+            };
             if (sign) {
                 return true;
             }

@@ -174,7 +174,8 @@ public final class Gazetteer {
 
         static {
             for (String name : Cities.DATA.names) {
-                BY_KEY.computeIfAbsent(Names.fold(name), _ -> new LinkedHashSet<>()).add(name);
+                BY_KEY.computeIfAbsent(Names.fold(name), _ -> new LinkedHashSet<>())
+                        .add(name);
             }
         }
 

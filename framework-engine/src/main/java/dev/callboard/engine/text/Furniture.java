@@ -38,20 +38,22 @@ final class Furniture {
     private static final Set<String> NEVER = Set.of("html", "body", "main", "article", "h1");
     private static final Set<String> ROLES =
             Set.of("navigation", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "tooltip");
-    private static final String[] NAMES = ("cookie cookies consent gdpr onetrust optanon ot-pc ot-sdk didomi usercentrics cookiebot"
-                + " modal popup popover lightbox tooltip breadcrumb breadcrumbs newsletter subscribe social"
-                + " socials sharing share share-button share-buttons sharebutton sharebuttons related"
-                + " similar recommended recommendation recommendations suggested suggestions also-viewed"
-                + " advert adverts advertising advertisement ad-slot sponsored navbar nav navigation menu"
-                + " submenu topbar skip-link skiplink footer prefooter job-alert job-alerts jobalert"
-                + " jobalerts talent-community talentcommunity chat-bot chatbot livechat login-form"
-                + " loginform signin dropdown language-switcher language-selector searchbox search-form"
-                + " searchform search-bar searchbar pagination pager").split(" ");
-    private static final PhraseFinder NAMED = PhraseFinder.of(
-            Arrays.stream(NAMES).map(Fold::fold).toArray(String[]::new));
+    private static final String[] NAMES =
+            ("cookie cookies consent gdpr onetrust optanon ot-pc ot-sdk didomi usercentrics cookiebot"
+                            + " modal popup popover lightbox tooltip breadcrumb breadcrumbs newsletter subscribe social"
+                            + " socials sharing share share-button share-buttons sharebutton sharebuttons related"
+                            + " similar recommended recommendation recommendations suggested suggestions also-viewed"
+                            + " advert adverts advertising advertisement ad-slot sponsored navbar nav navigation menu"
+                            + " submenu topbar skip-link skiplink footer prefooter job-alert job-alerts jobalert"
+                            + " jobalerts talent-community talentcommunity chat-bot chatbot livechat login-form"
+                            + " loginform signin dropdown language-switcher language-selector searchbox search-form"
+                            + " searchform search-bar searchbar pagination pager")
+                    .split(" ");
+    private static final PhraseFinder NAMED =
+            PhraseFinder.of(Arrays.stream(NAMES).map(Fold::fold).toArray(String[]::new));
     /// The same, with the borders that words have in names.
-    private static final Pattern NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:" + String.join("|", NAMES) + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile("(?:^|[\\s_-])(?:" + String.join("|", NAMES) + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
     private static final Evaluator HEADING = QueryParser.parse("h1");
 
     /// Whether an element is to be passed over with all that is in it.

@@ -46,7 +46,7 @@ public final class HtmlBlocks implements NodeFilter {
 
     private HtmlBlocks() {}
 
-    /// @param body of a page, or of a part of one
+    /// The blocks of a page, or of a part of one.
     public static List<Block> of(Element body) {
         var reader = new HtmlBlocks();
         body.filter(reader);
@@ -135,7 +135,8 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private static boolean isLaidOut(String names) {
-        return LAYOUTS.stream().anyMatch(names::contains) && LAID_OUT.matcher(names).find();
+        return LAYOUTS.stream().anyMatch(names::contains)
+                && LAID_OUT.matcher(names).find();
     }
 
     /// Marks the border between two elements side by side: a label and its value, often.

@@ -2,9 +2,9 @@ package dev.callboard.engine.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.Sections;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class SectionSplitterTest {
@@ -68,13 +68,16 @@ class SectionSplitterTest {
 
     @Test
     void makesNoSectionsUp() {
-        assertThat(Prose.of(new Description("", "<p>We cook soup: it is good.</p>"), "ld:/d")
+        assertThat(Prose.of(
+                                Jsoup.parseBodyFragment("<p>We cook soup: it is good.</p>")
+                                        .body(),
+                                "ld:/d")
                         .sections())
                 .isNull();
     }
 
     private static Sections sections(String html) {
-        return Objects.requireNonNull(
-                Prose.of(new Description("", html), "ld:/description").sections());
+        return Objects.requireNonNull(Prose.of(Jsoup.parseBodyFragment(html).body(), "ld:/description")
+                .sections());
     }
 }
