@@ -1,12 +1,13 @@
 package dev.callboard.engine;
 
+import dev.callboard.api.ats.AtsAnswer;
+import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
-import dev.callboard.engine.ats.AtsAnswer;
-import dev.callboard.engine.ats.AtsAnswers;
 import dev.callboard.engine.crawl.CanonicalUrl;
+import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.extract.OwnAddress;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
@@ -22,11 +23,12 @@ import java.util.stream.Stream;
 public final class PageReader {
     private static final String PLUGIN = "extract";
 
-    private final AtsAnswers answers = new AtsAnswers();
+    private final AtsAnswers answers;
     private final Extractor extractor;
     private final Normaliser normaliser;
 
-    PageReader(Extractor extractor, Normaliser normaliser) {
+    PageReader(AtsAnswers answers, Extractor extractor, Normaliser normaliser) {
+        this.answers = answers;
         this.extractor = extractor;
         this.normaliser = normaliser;
     }
@@ -35,7 +37,8 @@ public final class PageReader {
     ///
     /// @param postings in the page's order; one for a page, any number for the answer of an API
     /// @param reason why there is no posting, or no further one; empty where there is nothing to say
-    public record Read(List<Found> postings, String reason) {
+    /// @param answer whether it is the answer of an API, which a browser shows no better
+    public record Read(List<Found> postings, String reason, boolean answer) {
         public Read {
             postings = List.copyOf(postings);
         }
@@ -49,17 +52,25 @@ public final class PageReader {
         Response page = addressed(saved);
         Optional<AtsAnswer> answer = answers.read(page);
         if (answer.isPresent() && answer.get() instanceof AtsAnswer.Postings postings) {
-            return postings(page, postings.postings(), postings.rejected());
+            return postings(page, postings.postings(), postings.rejected(), true);
         }
         List<String> refusal = answer.stream()
                 .flatMap(each -> each instanceof AtsAnswer.Refused refused ? Stream.of(refused.why()) : Stream.empty())
                 .toList();
         List<RawPosting> raw = extractor.extract(page).stream().toList();
-        Read read = postings(page, raw, refusal.isEmpty() && raw.isEmpty() ? List.of(Extractor.NOTHING) : List.of());
-        return read.postings().isEmpty() && !refusal.isEmpty() ? new Read(List.of(), reason(refusal)) : read;
+        List<String> nothing = refusal.isEmpty() && raw.isEmpty() ? List.of(Extractor.NOTHING) : List.of();
+        boolean isAnswer =
+                !refusal.isEmpty() && !page.body().text().stripLeading().startsWith("<");
+        Read read = postings(page, raw, nothing, isAnswer);
+        if (!read.postings().isEmpty()) {
+            return read;
+        }
+        return GonePage.evidence(page)
+                .map(gone -> new Read(List.of(), "gone: " + gone.text(), isAnswer))
+                .orElseGet(() -> refusal.isEmpty() ? read : new Read(List.of(), reason(refusal), isAnswer));
     }
 
-    private Read postings(Response page, List<RawPosting> raw, List<String> rejected) {
+    private Read postings(Response page, List<RawPosting> raw, List<String> rejected, boolean answer) {
         var postings = new ArrayList<Found>();
         var reasons = new ArrayList<>(rejected);
         for (RawPosting words : raw) {
@@ -68,7 +79,7 @@ public final class PageReader {
                 case Normalised.TooLittle(String why) -> reasons.add(why);
             }
         }
-        return new Read(postings, reasons.isEmpty() ? "" : reason(reasons));
+        return new Read(postings, reasons.isEmpty() ? "" : reason(reasons), answer);
     }
 
     /// A page that was saved without its address may still name it.

@@ -5,39 +5,31 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.callboard.api.site.Site;
-import dev.callboard.engine.browser.BrowserFetcher;
-import dev.callboard.engine.browser.BrowserFinder;
 import dev.callboard.engine.config.ConfiguredSite;
-import dev.callboard.engine.config.SiteFile;
 import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.SiteIdentity;
-import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Fetcher;
-import dev.callboard.engine.fetch.HttpFetcher;
-import dev.callboard.engine.fetch.PoliteFetcher;
-import dev.callboard.engine.fetch.Politeness;
-import dev.callboard.engine.fetch.RedirectFetcher;
-import dev.callboard.engine.fetch.RenderingFetcher;
-import dev.callboard.engine.fetch.RetryingFetcher;
-import dev.callboard.engine.fetch.RobotsFetcher;
-import dev.callboard.engine.fetch.Turns;
-import dev.callboard.engine.fetch.UserAgent;
+import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import java.util.function.UnaryOperator;
 
-/// One configured site: what its plugin binds, and the way its pages take.
+/// One configured site: what its plugin binds, and what a crawl of it is made of. Where its pages come from
+/// is another module's business.
 final class SiteModule implements Module {
-    private static final int MAX_REDIRECTS = 10;
-    /// Enough that a host which makes one site wait does not keep its threads from another host of the same
-    /// site.
-    private static final int WAITING_PER_TURN = 4;
-
     private final ConfiguredSite site;
+    private final CrawlLimits limits;
+    private final InstantSource clock;
+    private final UnaryOperator<Site> called;
 
-    SiteModule(ConfiguredSite site) {
+    /// @param clock what the run is timed by
+    /// @param called put around the plugin's site
+    SiteModule(ConfiguredSite site, CrawlLimits limits, InstantSource clock, UnaryOperator<Site> called) {
         this.site = site;
+        this.limits = limits;
+        this.clock = clock;
+        this.called = called;
     }
 
     @Override
@@ -49,60 +41,23 @@ final class SiteModule implements Module {
 
     @Provides
     @Singleton
-    BrowserFetcher browser(BrowserFinder finder, InstantSource clock) {
-        SiteFile settings = site.settings();
-        return new BrowserFetcher(
-                finder,
-                settings.browser(),
-                guard(settings),
-                settings.politeness().maxBytes(),
-                agent(settings),
-                clock);
-    }
-
-    /// The way of a page, from the outside in: redirects, robots.txt, retries, turns, then HTTP or a
-    /// browser.
-    @Provides
-    @Singleton
-    Fetcher fetcher(BrowserFetcher browser, Turns turns, InstantSource clock) {
-        SiteFile settings = site.settings();
-        Politeness politeness = settings.politeness();
-        UserAgent agent = agent(settings);
-        Fetcher http = new HttpFetcher(guard(settings), politeness, agent, clock);
-        Fetcher pages = tried(new RenderingFetcher(http, browser), turns, politeness, clock);
-        Fetcher robots = tried(http, turns, politeness, clock);
-        return new RedirectFetcher(new RobotsFetcher(pages, robots, agent, turns, clock), MAX_REDIRECTS);
-    }
-
-    @Provides
-    @Singleton
-    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, InstantSource clock) {
-        SiteFile settings = site.settings();
-        Integer maxPages = settings.maxPages();
+    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, Traffic traffic) {
         return new Parts(
-                plugged,
+                called.apply(plugged),
                 fetcher,
                 normaliser,
                 new SiteIdentity(
                         site.name(),
                         site.plugin().name(),
                         Version.of(site.plugin().getClass())),
-                new CrawlLimits(
-                        settings.politeness().concurrency() * WAITING_PER_TURN,
-                        maxPages == null ? Integer.MAX_VALUE : maxPages),
+                limits,
+                traffic,
                 clock);
     }
 
-    private static Fetcher tried(Fetcher fetcher, Turns turns, Politeness politeness, InstantSource clock) {
-        var polite = new PoliteFetcher(fetcher, turns, politeness);
-        return new RetryingFetcher(polite, turns, politeness, clock, RandomGenerator.getDefault());
-    }
-
-    private static EgressGuard guard(SiteFile settings) {
-        return settings.allowPrivate() ? EgressGuard.allowingPrivate() : EgressGuard.publicOnly();
-    }
-
-    private static UserAgent agent(SiteFile settings) {
-        return UserAgent.callboard(Version.callboard(), settings.politeness().contact());
+    @Provides
+    @Singleton
+    Traffic traffic() {
+        return new Traffic();
     }
 }

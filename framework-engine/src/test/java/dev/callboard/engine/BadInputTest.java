@@ -181,7 +181,7 @@ class BadInputTest {
     }
 
     private Read none() {
-        return new Read(List.of(), read("").reason());
+        return new Read(List.of(), read("").reason(), false);
     }
 
     private static JobPosting cook(Read read) {

@@ -3,9 +3,7 @@ package dev.callboard.testkit;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.callboard.api.output.Change;
-import dev.callboard.api.output.RecordOutput;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.site.SitePlugin;
 import dev.callboard.engine.Engine;
@@ -16,9 +14,11 @@ import dev.callboard.engine.config.ConfigException;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.config.Plugins;
 import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.crawl.OutputException;
 import dev.callboard.engine.crawl.RunReport;
 import dev.callboard.engine.fetch.SimulatedTime;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// A recording is a folder of the test's resources, `<name>/`, with WireMock's `mappings/` and `__files/`.
 /// It is served on loopback, on another port each time; in the site file `{base}` stands for its address,
 /// and in recorded files `{{request.baseUrl}}` does where their mapping asks for response templating.
+///
+/// No other host is ever asked: a page of `https://jobs.example/7` is served from `/jobs.example/7`.
 ///
 /// ```java
 /// @RegisterExtension
@@ -46,7 +48,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Its clock starts at the time of the recording, so that "3 days ago" means what it meant then, and is
 /// moved by the pauses of politeness alone, which take no time.
 public final class RecordedSite implements BeforeEachCallback, AfterEachCallback {
+    private static final int CHANGES = 500;
+
     private final Instant recordedAt;
+    private final DamagedAnswers damages = new DamagedAnswers();
     private final WireMockServer server;
 
     private RecordedSite(String name, Instant recordedAt) {
@@ -55,6 +60,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .templatingEnabled(true)
+                .extensions(damages)
                 .usingFilesUnderClasspath(name));
     }
 
@@ -74,6 +80,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     @Override
     public void afterEach(ExtensionContext context) {
         server.stop();
+        damages.clear();
     }
 
     /// The address the site is served at, without a slash at its end.
@@ -84,6 +91,20 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
     /// The server itself, to make it answer differently than recorded.
     public WireMockServer server() {
         return server;
+    }
+
+    /// Makes the site go wrong: from now on these requests are not answered as recorded.
+    ///
+    /// ```java
+    /// site.damage("GET /jobs?page=2", Damage.repeating("GET /jobs"));
+    /// ```
+    ///
+    /// A second damage to the same requests takes the place of the first. One that a run has no use for,
+    /// because nothing asked for the page, fails the test.
+    ///
+    /// @param request the request as [Replay#requests()] has it; `*` stands for any characters
+    public void damage(String request, Damage damage) {
+        damages.add(request, damage);
     }
 
     /// Runs a plugin on the site to its end.
@@ -105,31 +126,34 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
             new BrowserInstaller(new BrowserFinder(System.getenv()), _ -> {}).findOrInstall();
         }
         server.resetRequests();
+        damages.forget();
         String text = withDefaults(siteFile, plugin.name()).replace("{base}", base());
-        var postings = new ArrayList<JobPosting>();
-        RecordOutput output = new RecordOutput() {
-            @Override
-            public void write(List<Change> changes) {
-                changes.forEach(change -> postings.add(change.posting()));
-            }
-
-            @Override
-            public void close() {
-                // Kept in memory.
-            }
-        };
         var time = new SimulatedTime(recordedAt);
-        try {
+        try (Database database = Database.temporary()) {
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
-            try (SiteRun run = Engine.create(time, time).open(site)) {
-                RunReport report = run.crawl(output, _ -> {}).run();
-                return new Replay(postings, requests(), report);
+            try (SiteRun run = Engine.create(time, time, http -> new RecordedWeb(base(), http), database)
+                    .open(site)) {
+                RunReport report = run.crawl(new DropGuard(false), _ -> {}).run();
+                damages.check();
+                return new Replay(read(database), requests(), report);
             }
         } catch (ConfigException e) {
             throw new AssertionError("the site file is wrong:\n" + e.getMessage(), e);
-        } catch (OutputException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new AssertionError("the run did not end", e);
         }
+    }
+
+    /// The postings in the order in which they were read.
+    private static List<JobPosting> read(Database database) {
+        var postings = new ArrayList<JobPosting>();
+        var feed = new Feed(database);
+        List<Change> changes = feed.after(0, null, CHANGES);
+        while (!changes.isEmpty()) {
+            changes.forEach(change -> postings.add(change.posting()));
+            changes = feed.after(changes.getLast().sequence(), null, CHANGES);
+        }
+        return postings;
     }
 
     private static String withDefaults(String siteFile, String plugin) {
@@ -145,8 +169,7 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
 
     private List<String> requests() {
         return server.getServeEvents().getRequests().reversed().stream()
-                .map(event -> event.getRequest())
-                .map((LoggedRequest request) -> request.getMethod() + " " + request.getUrl())
+                .map(event -> DamagedAnswers.name(event.getRequest()))
                 .toList();
     }
 }

@@ -7,7 +7,8 @@ import java.util.NoSuchElementException;
 
 /// What came of running a plugin on a recorded site.
 ///
-/// @param requests what the site was asked, in order: `GET /jobs?page=2`
+/// @param requests what the site was asked, in order: `GET /jobs?page=2`, and after a space what was sent
+///     with it
 public record Replay(List<JobPosting> postings, List<String> requests, RunReport report) {
     public Replay {
         postings = List.copyOf(postings);

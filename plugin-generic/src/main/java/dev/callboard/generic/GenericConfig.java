@@ -8,12 +8,25 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 record GenericConfig(
-        @About("The first page of each listing.") List<URI> startUrls,
+        @About("A careers page, or the first page of each listing; the only key that is needed.")
+        List<URI> startUrls,
 
-        @About("CSS selector of the links to postings' pages.")
+        @About("Where postings are listed; by itself the first that is there: a known system's board, links on pages,"
+                + " the sitemap.")
+        @Nullable
+        ListingKind listing,
+
+        @About("The applicant tracking system whose board it must be, such as 'greenhouse'; by itself any that is"
+                + " known.")
+        @Nullable
+        String board,
+
+        @About("CSS selector of the links to postings' pages; by itself found by how links are called and repeated.")
+        @Nullable
         String postingLinks,
 
-        @About("CSS selector of the link to the next page; without it a listing has one page.") @Nullable
+        @About("CSS selector of the link to the next page; by itself found by its label or number, if there is one.")
+        @Nullable
         String nextPage,
 
         @About("CSS selector of the element with the number of postings the site declares.") @Nullable
@@ -22,6 +35,12 @@ record GenericConfig(
         startUrls = List.copyOf(startUrls);
         if (startUrls.isEmpty()) {
             throw new IllegalArgumentException("startUrls is empty, expected at least one address");
+        }
+        if (board != null && listing != null && listing != ListingKind.BOARD) {
+            throw new IllegalArgumentException("board: '" + board + "' has no meaning with listing '" + listing + "'");
+        }
+        if (board != null && postingLinks != null) {
+            throw new IllegalArgumentException("board: '" + board + "' has no meaning with postingLinks");
         }
         requireCss("postingLinks", postingLinks);
         requireCss("nextPage", nextPage);

@@ -14,7 +14,7 @@ public final class GenericPlugin implements SitePlugin<GenericConfig> {
 
     @Override
     public String about() {
-        return "any career site: listing by CSS selectors, postings by schema.org JSON-LD";
+        return "any career site from its address: known systems' boards, listing pages, sitemaps";
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.callboard.generic;
 
+import dev.callboard.api.ats.JobBoards;
 import dev.callboard.api.extract.Extractor;
-import dev.callboard.api.fetch.BrowserStep;
-import dev.callboard.api.fetch.Links;
-import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.site.Coverage;
@@ -11,34 +9,36 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jspecify.annotations.Nullable;
 
+/// Any site, from its careers page on: the board of a known system where the address or the page leads to
+/// one, else the links of the page and of those after it, else the sitemap.
 final class GenericSite implements Site {
     private final GenericConfig config;
     private final Extractor extractor;
-    private final Evaluator postingLinks;
-    private final @Nullable Evaluator nextPage;
-    private final @Nullable Evaluator total;
+    private final JobBoards boards;
+    private final ListPages pages;
 
     @Inject
-    GenericSite(GenericConfig config, Extractor extractor) {
+    GenericSite(GenericConfig config, Extractor extractor, JobBoards boards) {
         this.config = config;
         this.extractor = extractor;
-        this.postingLinks = QueryParser.parse(config.postingLinks());
-        this.nextPage = config.nextPage() == null ? null : QueryParser.parse(config.nextPage());
-        this.total = config.total() == null ? null : QueryParser.parse(config.total());
+        this.boards = boards;
+        this.pages = new ListPages(config);
     }
 
     @Override
     public List<Request> start() {
-        return config.startUrls().stream().map(this::listingPage).toList();
+        return config.startUrls().stream().flatMap(url -> start(url).stream()).toList();
+    }
+
+    private List<Request> start(URI url) {
+        Optional<Site> board = mayBe(ListingKind.BOARD) && isKnownBoard() ? chosen().at(url) : Optional.empty();
+        if (board.isPresent()) {
+            return board.get().start();
+        }
+        return config.listing() == ListingKind.SITEMAP ? List.of(Sitemaps.start(url)) : List.of(pages.request(url));
     }
 
     @Override
@@ -49,51 +49,59 @@ final class GenericSite implements Site {
         };
     }
 
+    /// A posting of a board may be the answer of an API, which its board reads; any other is a page.
     private Parsed posting(Response page) {
-        return extractor
-                .extract(page)
-                .<Parsed>map(Parsed.Posting::new)
-                .orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
+        Optional<Site> board = boards.at(page.request().uri());
+        return board.isPresent()
+                ? board.get().parse(page)
+                : extractor
+                        .extract(page)
+                        .<Parsed>map(Parsed.Posting::new)
+                        .orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
     }
 
-    /// A page on which nothing matches is taken for a listing only where it says itself that it lists
-    /// nothing: it could as well be an error page.
     private Parsed listing(Response page) {
-        List<Request> requests = new ArrayList<>(postings(page));
-        OptionalInt declared = declared(page);
-        if (requests.isEmpty() && (declared.isEmpty() || declared.getAsInt() > 0)) {
-            return new Parsed.Skipped("nothing on it matches postingLinks '" + config.postingLinks() + "'");
+        Optional<Site> asked = boards.of(page.request());
+        if (asked.isPresent()) {
+            return asked.get().parse(page);
         }
-        Optional<URI> next = nextPage == null
-                ? Optional.empty()
-                : Optional.ofNullable(page.html().selectFirst(nextPage)).flatMap(link -> Links.of(link, "href"));
-        next.map(this::listingPage).ifPresent(requests::add);
-        return new Parsed.Listing(List.of(), requests, coverage(declared, next.isPresent()));
-    }
-
-    private List<Request> postings(Response page) {
-        return page.html().select(postingLinks).stream()
-                .flatMap(link -> Links.of(link, "href").stream())
-                .distinct()
-                .map(uri -> Request.posting(uri).with(Rendering.auto()))
-                .toList();
-    }
-
-    private OptionalInt declared(Response page) {
-        Element element = total == null ? null : page.html().selectFirst(total);
-        return element == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(DeclaredTotal.read(element.text(), config.total()));
-    }
-
-    private static Coverage coverage(OptionalInt declared, boolean more) {
-        if (declared.isPresent()) {
-            return Coverage.total(declared.getAsInt());
+        if (Sitemaps.isRobots(page.request())) {
+            return Sitemaps.named(page);
         }
-        return more ? Coverage.more() : Coverage.last();
+        if (Sitemaps.isSitemap(page)) {
+            return Sitemaps.read(page);
+        }
+        if (mayBe(ListingKind.BOARD)) {
+            if (!isKnownBoard()) {
+                return new Parsed.Skipped("there is no system '" + config.board() + "' (config.board); there are: "
+                        + String.join(", ", boards.systems()));
+            }
+            Optional<Site> embedded = chosen().on(page);
+            if (embedded.isPresent()) {
+                return new Parsed.Listing(List.of(), embedded.get().start(), Coverage.unstated());
+            }
+        }
+        return mayBe(ListingKind.LINKS)
+                ? pages.read(page)
+                : new Parsed.Skipped("it neither is nor embeds the board of "
+                        + (config.board() == null ? "a known system" : "'" + config.board() + "'"));
     }
 
-    private Request listingPage(URI uri) {
-        return Request.listing(uri).with(Rendering.auto(new BrowserStep.WaitFor(config.postingLinks())));
+    private boolean mayBe(ListingKind kind) {
+        ListingKind chosen = config.listing();
+        if (chosen == null && config.board() != null) {
+            chosen = ListingKind.BOARD;
+        } else if (chosen == null && config.postingLinks() != null) {
+            chosen = ListingKind.LINKS;
+        }
+        return chosen == null ? kind != ListingKind.SITEMAP : chosen == kind;
+    }
+
+    private boolean isKnownBoard() {
+        return config.board() == null || boards.systems().contains(config.board());
+    }
+
+    private JobBoards chosen() {
+        return config.board() == null ? boards : boards.only(config.board());
     }
 }

@@ -11,14 +11,22 @@ class GenericConfigTest {
 
     @Test
     void refusesASelectorThatIsNone() {
-        assertThatThrownBy(() -> new GenericConfig(START, "a[", null, null))
+        assertThatThrownBy(() -> new GenericConfig(START, null, null, "a[", null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("postingLinks: 'a[' is no CSS selector: ");
     }
 
     @Test
+    void refusesABoardWhereAnotherListingIsChosen() {
+        assertThatThrownBy(() -> new GenericConfig(START, ListingKind.SITEMAP, "lever", null, null, null))
+                .hasMessage("board: 'lever' has no meaning with listing 'sitemap'");
+        assertThatThrownBy(() -> new GenericConfig(START, null, "lever", "a.job", null, null))
+                .hasMessage("board: 'lever' has no meaning with postingLinks");
+    }
+
+    @Test
     void needsAStart() {
-        assertThatThrownBy(() -> new GenericConfig(List.of(), "a", null, null))
+        assertThatThrownBy(() -> new GenericConfig(List.of(), null, null, null, null, null))
                 .hasMessage("startUrls is empty, expected at least one address");
     }
 }

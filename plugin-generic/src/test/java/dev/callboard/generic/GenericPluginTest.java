@@ -1,17 +1,15 @@
 package dev.callboard.generic;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
-import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Status;
-import dev.callboard.engine.crawl.Completeness;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.crawl.RunReport;
+import dev.callboard.testkit.Damage;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;
 import java.time.Instant;
@@ -27,6 +25,9 @@ class GenericPluginTest {
           nextPage: "a[rel=next]"
           total: ".count"
         """;
+
+    /// For pages on which a browser waits for what never comes.
+    private static final String IMPATIENT = "browser: {timeout: PT2S}\npoliteness: {interval: PT0S, retries: 0}\n";
 
     @RegisterExtension
     final RecordedSite board = RecordedSite.of("static-board", Instant.parse("2026-11-01T12:00:00Z"));
@@ -77,25 +78,21 @@ class GenericPluginTest {
 
     @Test
     void saysWhatIsMissingWhenAPageFails() {
-        board.server().stubFor(get(urlPathEqualTo("/jobs/2")).atPriority(1).willReturn(serverError()));
+        board.damage("GET /jobs/2?ref=list", Damage.refused(500));
 
         Replay replay = board.run(new GenericPlugin(), SITE);
 
         assertThat(replay.postings()).hasSize(2);
         assertThat(replay.report().health()).isEqualTo(RunReport.Health.INCOMPLETE);
-        assertThat(replay.report().examples())
+        assertThat(replay.report().counts().examples())
                 .containsExactly("server error (5xx): '" + board.base() + "/jobs/2?ref=list' answered 500");
     }
 
     @Test
     void takesAListingWithoutLinksForUnreadable() {
-        board.server()
-                .stubFor(get(urlPathEqualTo("/jobs"))
-                        .atPriority(1)
-                        .willReturn(okForContentType("text/html", "<h1>Please verify that you are human</h1>")));
+        board.damage("GET /jobs", new Damage.Said("text/html", "<h1>Welcome</h1>"));
 
-        Replay replay = board.runWithBrowser(
-                new GenericPlugin(), SITE + "browser: {timeout: PT2S}\npoliteness: {interval: PT0S, retries: 0}\n");
+        Replay replay = board.runWithBrowser(new GenericPlugin(), SITE + IMPATIENT);
 
         assertThat(replay.report().health()).isEqualTo(RunReport.Health.FAILED);
         assertThat(replay.report().completeness()).isInstanceOf(Completeness.Broken.class);
@@ -103,11 +100,32 @@ class GenericPluginTest {
 
     @Test
     void believesAnEmptyListingThatSaysSo() {
-        board.server()
-                .stubFor(get(urlPathEqualTo("/jobs"))
-                        .atPriority(1)
-                        .willReturn(okForContentType("text/html", "<p class=count>0 jobs</p>")));
+        board.damage("GET /jobs", new Damage.Said("text/html", "<p class=count>0 jobs</p>"));
 
         assertThat(board.run(new GenericPlugin(), SITE).report().completeness()).isEqualTo(new Completeness.Proven(0));
+    }
+
+    @Test
+    void knowsAListingThatGoesWrong() {
+        assertThat(afterDamage(Damage.tooManyRequests())).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.repeating("GET /jobs"))).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.replacing("of 3 jobs", "of 0 jobs"))).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.robotCheck())).isInstanceOf(Completeness.Broken.class);
+        assertThat(afterDamage(Damage.half())).isInstanceOf(Completeness.Broken.class);
+    }
+
+    @Test
+    void failsTheTestWhereADamageWasOfNoUse() {
+        board.damage("GET /jobs?page=7", Damage.half());
+
+        assertThatThrownBy(() -> board.run(new GenericPlugin(), SITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "no request was 'GET /jobs?page=7', so none was damaged; there were [GET /jobs,");
+    }
+
+    private Completeness afterDamage(Damage damage) {
+        board.damage("GET /jobs?page=2", damage);
+        return board.run(new GenericPlugin(), SITE + IMPATIENT).report().completeness();
     }
 }

@@ -1,10 +1,10 @@
 package dev.callboard.huzzle;
 
 import com.google.inject.Binder;
+import dev.callboard.api.site.Site;
 import dev.callboard.api.site.SitePlugin;
 
-/// Internships and jobs on Huzzle. Its reading of pages is not written yet, and a site file that names it
-/// says so.
+/// Internships and jobs on Huzzle.
 public final class HuzzlePlugin implements SitePlugin<HuzzleConfig> {
     @Override
     public String name() {
@@ -13,7 +13,7 @@ public final class HuzzlePlugin implements SitePlugin<HuzzleConfig> {
 
     @Override
     public String about() {
-        return "huzzle.app: listed, but reads no pages yet";
+        return "internships and jobs of huzzle.app and huzzle.com";
     }
 
     @Override
@@ -23,6 +23,7 @@ public final class HuzzlePlugin implements SitePlugin<HuzzleConfig> {
 
     @Override
     public void configure(Binder binder) {
-        // No site to bind: the configuration refuses to be made.
+        binder.bind(Site.class).to(HuzzleSite.class);
+        binder.bind(HuzzleSite.class);
     }
 }

@@ -1,10 +1,10 @@
 package dev.callboard.tiktok;
 
 import com.google.inject.Binder;
+import dev.callboard.api.site.Site;
 import dev.callboard.api.site.SitePlugin;
 
-/// Jobs at TikTok and ByteDance. Its reading of answers is not written yet, and a site file that names it
-/// says so.
+/// Jobs at TikTok, at ByteDance, and at the customers of Feishu Hire.
 public final class TikTokCareersPlugin implements SitePlugin<TikTokCareersConfig> {
     @Override
     public String name() {
@@ -13,7 +13,7 @@ public final class TikTokCareersPlugin implements SitePlugin<TikTokCareersConfig
 
     @Override
     public String about() {
-        return "lifeattiktok.com, jobs.bytedance.com: listed, but reads no answers yet";
+        return "the boards of TikTok, ByteDance and customers of Feishu Hire, by their API";
     }
 
     @Override
@@ -23,6 +23,7 @@ public final class TikTokCareersPlugin implements SitePlugin<TikTokCareersConfig
 
     @Override
     public void configure(Binder binder) {
-        // No site to bind: the configuration refuses to be made.
+        binder.bind(Site.class).to(TikTokCareersSite.class);
+        binder.bind(TikTokCareersSite.class);
     }
 }

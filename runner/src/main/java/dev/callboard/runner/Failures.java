@@ -1,8 +1,11 @@
 package dev.callboard.runner;
 
+import dev.callboard.engine.archive.ArchiveException;
 import dev.callboard.engine.browser.BrowserException;
 import dev.callboard.engine.config.ConfigException;
-import dev.callboard.engine.crawl.OutputException;
+import dev.callboard.engine.delivery.OutputException;
+import dev.callboard.engine.store.MissingStoreException;
+import dev.callboard.engine.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -19,7 +22,10 @@ final class Failures implements IExecutionExceptionHandler {
             case ConfigException _ ->
                 fail(command, "The configuration can't be used:\n" + e.getMessage(), ExitCode.USAGE);
             case UsageException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
+            case MissingStoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case BrowserException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.INCOMPLETE);
+            case ArchiveException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
+            case StoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
             case OutputException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
             default -> {
                 log.error("Callboard failed: {}", e.toString(), e);

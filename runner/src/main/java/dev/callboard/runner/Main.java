@@ -13,6 +13,13 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.VersionProvider.class,
         subcommands = {
             RunCommand.class,
+            ProbeCommand.class,
+            ReparseCommand.class,
+            PostingsCommand.class,
+            ChangesCommand.class,
+            HistoryCommand.class,
+            RunsCommand.class,
+            ReportCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,

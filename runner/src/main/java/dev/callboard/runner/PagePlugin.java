@@ -1,31 +1,37 @@
 package dev.callboard.runner;
 
 import com.google.inject.Binder;
-import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
-import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.site.Coverage;
 import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
 import dev.callboard.api.site.SitePlugin;
+import dev.callboard.engine.PageReader;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A single page, read by whatever the framework can read.
+/// A single page, read as a saved one is.
 final class PagePlugin implements SitePlugin<PagePlugin.NoConfig> {
     static final String NAME = "extract";
 
-    private final AtomicReference<@Nullable RawPosting> words = new AtomicReference<>();
+    private final AtomicReference<PageReader.@Nullable Read> read = new AtomicReference<>();
+    private final PageReader reader;
+
+    PagePlugin(PageReader reader) {
+        this.reader = reader;
+    }
 
     record NoConfig() {}
 
-    /// The words of the page that was read last, or null.
-    @Nullable
-    RawPosting words() {
-        return words.get();
+    /// What the page that came last holds.
+    ///
+    /// @throws NullPointerException where none came
+    PageReader.Read read() {
+        return Objects.requireNonNull(read.get(), "a page");
     }
 
     @Override
@@ -51,12 +57,10 @@ final class PagePlugin implements SitePlugin<PagePlugin.NoConfig> {
     }
 
     static final class Page implements Site {
-        private final Extractor extractor;
         private final PagePlugin plugin;
 
         @Inject
-        Page(Extractor extractor, PagePlugin plugin) {
-            this.extractor = extractor;
+        Page(PagePlugin plugin) {
             this.plugin = plugin;
         }
 
@@ -67,9 +71,15 @@ final class PagePlugin implements SitePlugin<PagePlugin.NoConfig> {
 
         @Override
         public Parsed parse(Response page) {
-            Optional<RawPosting> read = extractor.extract(page);
-            plugin.words.set(read.orElse(null));
-            return read.<Parsed>map(Parsed.Posting::new).orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
+            PageReader.Read read = plugin.reader.read(page);
+            plugin.read.set(read);
+            if (read.answer()) {
+                return new Parsed.Listing(List.of(), List.of(), Coverage.last());
+            }
+            return read.postings().stream()
+                    .findFirst()
+                    .<Parsed>map(found -> new Parsed.Posting(found.words()))
+                    .orElseGet(() -> new Parsed.Skipped(read.reason()));
         }
     }
 }

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Reads the pages that a command names, and says on standard error why one holds no posting.
@@ -36,10 +35,14 @@ final class Pages {
 
     /// Those of a file, which is read offline, or of an address, which is fetched politely.
     List<PageReader.Found> named(String page) throws UsageException, InterruptedException, ConfigException {
-        boolean address = page.regionMatches(true, 0, "http://", 0, 7) || page.regionMatches(true, 0, "https://", 0, 8);
-        return address
+        return isAddress(page)
                 ? fetched(PageList.uri(page, "the address"))
                 : saved(new PageList.Entry(Path.of(page), options.uri(), options.instant()));
+    }
+
+    /// Whether what a command names is to be fetched.
+    static boolean isAddress(String page) {
+        return page.regionMatches(true, 0, "http://", 0, 7) || page.regionMatches(true, 0, "https://", 0, 8);
     }
 
     List<PageReader.Found> saved(PageList.Entry page) {
@@ -47,11 +50,7 @@ final class Pages {
         URI uri = page.url() == null ? file.toAbsolutePath().toUri() : page.url();
         try {
             Body body = Body.of(Files.readAllBytes(file), null, uri);
-            PageReader.Read read = reader.read(Response.saved(body, uri, page.at()));
-            if (!read.reason().isEmpty()) {
-                complain(file.toString(), read.reason());
-            }
-            return read.postings();
+            return read(file.toString(), reader.read(Response.saved(body, uri, page.at())));
         } catch (IOException e) {
             failed = true;
             complain(
@@ -69,23 +68,33 @@ final class Pages {
     }
 
     private List<PageReader.Found> fetched(URI uri) throws InterruptedException, ConfigException {
-        var plugin = new PagePlugin();
+        var plugin = new PagePlugin(reader);
         String file = "plugin: " + plugin.name() + "\nallowPrivate: " + options.allowPrivate() + "\n";
         String name = Optional.ofNullable(uri.getHost()).orElse("page");
         try (SiteRun run = engine.open(SiteFiles.parse(name, file, new Plugins(List.of(plugin))))) {
             return switch (run.visit(Request.posting(uri).with(Rendering.auto()))) {
-                case Outcome.Found found ->
-                    List.of(new PageReader.Found(
-                            Objects.requireNonNull(plugin.words(), "the words of a posting"), found.posting()));
+                case Outcome.Found _ -> read(uri.toString(), plugin.read());
+                case Outcome.Listed _ -> read(uri.toString(), plugin.read());
                 case Outcome.Gone gone ->
                     none(uri.toString(), "gone: " + gone.evidence().text());
-                case Outcome.Listed _ -> none(uri.toString(), "a list of postings");
+                case Outcome.Unchanged _, Outcome.Skipped _ ->
+                    throw new IllegalStateException("'" + uri + "' was asked for without conditions");
                 case Outcome.Failed nothing -> {
-                    failed |= nothing.failure() != Failure.NO_POSTING;
+                    if (nothing.failure() == Failure.NO_POSTING) {
+                        yield read(uri.toString(), plugin.read());
+                    }
+                    failed = true;
                     yield none(uri.toString(), nothing.failure().about() + ": " + nothing.message());
                 }
             };
         }
+    }
+
+    private List<PageReader.Found> read(String page, PageReader.Read read) {
+        if (!read.reason().isEmpty()) {
+            complain(page, read.reason());
+        }
+        return read.postings();
     }
 
     private List<PageReader.Found> none(String page, String why) {

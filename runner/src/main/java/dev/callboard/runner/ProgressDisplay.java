@@ -5,7 +5,7 @@ import java.io.Console;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -46,8 +46,8 @@ final class ProgressDisplay implements AutoCloseable {
         bar.setExtraMessage(" " + sum(Progress::postings) + " postings, " + sum(Progress::failed) + " failed");
     }
 
-    private long sum(ToIntFunction<Progress> part) {
-        return sites.values().stream().mapToLong(part::applyAsInt).sum();
+    private long sum(ToLongFunction<Progress> part) {
+        return sites.values().stream().mapToLong(part).sum();
     }
 
     @Override

@@ -1,15 +1,17 @@
 package dev.callboard.runner;
 
-import dev.callboard.api.output.Change;
-import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.Engine;
 import dev.callboard.engine.SiteRun;
+import dev.callboard.engine.config.ConfiguredOutput;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.crawl.Crawl;
-import dev.callboard.engine.crawl.OutputException;
 import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.RunReport;
-import java.io.IOException;
+import dev.callboard.engine.delivery.Delivery;
+import dev.callboard.engine.delivery.OutputException;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Digest;
+import dev.callboard.engine.store.Feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,30 +20,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Several sites, a few at a time, each a run of its own: what goes wrong at one leaves the others alone.
 final class SiteRuns {
     private static final int AT_A_TIME = 8;
 
     private final Engine engine;
+    private final Feed feed;
     private final List<ConfiguredSite> sites;
-    private final @Nullable RecordOutput shared;
+    private final DropGuard guard;
     private final ConcurrentLinkedQueue<Crawl> crawls = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<OutputException> undelivered = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    /// @param shared where the records of all sites go, or null where each site has outputs of its own
-    SiteRuns(Engine engine, List<ConfiguredSite> sites, @Nullable RecordOutput shared) {
+    SiteRuns(Engine engine, Feed feed, List<ConfiguredSite> sites, DropGuard guard) {
         this.engine = engine;
+        this.feed = feed;
         this.sites = List.copyOf(sites);
-        this.shared = shared == null ? null : new Locked(shared);
+        this.guard = guard;
     }
 
-    /// Runs them all.
+    /// Runs them all, and brings their changes to their outputs.
     ///
     /// @param progress called by one thread at a time
     /// @return a report for each site, in their order
-    List<RunReport> run(Consumer<Progress> progress) throws OutputException, InterruptedException {
+    /// @throws dev.callboard.engine.store.StoreException when the store fails
+    List<RunReport> run(Consumer<Progress> progress) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(
                 Math.min(AT_A_TIME, sites.size()),
                 Thread.ofPlatform().daemon().name("site-", 1).factory());
@@ -56,8 +60,8 @@ final class SiteRuns {
             return reports;
         } catch (ExecutionException e) {
             stop();
-            if (e.getCause() instanceof OutputException notWritten) {
-                throw notWritten;
+            if (e.getCause() instanceof RuntimeException broken) {
+                throw broken;
             }
             throw new IllegalStateException(e.getCause());
         } finally {
@@ -71,76 +75,44 @@ final class SiteRuns {
         crawls.forEach(Crawl::stop);
     }
 
-    private RunReport run(ConfiguredSite site, Consumer<Progress> progress)
-            throws OutputException, InterruptedException, IOException {
-        Consumer<Progress> oneAtATime = step -> {
-            synchronized (progress) {
-                progress.accept(step);
-            }
-        };
-        try (SiteRun run = engine.open(site);
-                RecordOutput output = shared == null ? own(site) : new Unclosed(shared)) {
-            Crawl crawl = run.crawl(output, oneAtATime);
+    /// Fails if an output did not take everything. The changes wait for it in the store.
+    void requireDelivered() throws OutputException {
+        OutputException first = undelivered.peek();
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private RunReport run(ConfiguredSite site, Consumer<Progress> progress) throws InterruptedException {
+        List<Delivery> deliveries =
+                site.outputs().stream().map(output -> delivery(site, output)).toList();
+        try (SiteRun run = engine.open(site)) {
+            Crawl crawl = run.crawl(guard, step -> {
+                deliveries.forEach(Delivery::wake);
+                synchronized (progress) {
+                    progress.accept(step);
+                }
+            });
             crawls.add(crawl);
             if (stopped) {
                 crawl.stop();
             }
-            return crawl.run();
-        }
-    }
-
-    private RecordOutput own(ConfiguredSite site) {
-        return new Several(site.outputs().stream().map(engine::open).toList());
-    }
-
-    /// One output for several sites.
-    private record Locked(RecordOutput output) implements RecordOutput {
-        @Override
-        public synchronized void write(List<Change> changes) throws IOException {
-            output.write(changes);
-        }
-
-        @Override
-        public synchronized void close() throws IOException {
-            output.close();
-        }
-    }
-
-    /// An output that somebody else closes.
-    private record Unclosed(RecordOutput output) implements RecordOutput {
-        @Override
-        public void write(List<Change> changes) throws IOException {
-            output.write(changes);
-        }
-
-        @Override
-        public void close() {
-            // Not ours.
-        }
-    }
-
-    /// Several outputs of one site.
-    private record Several(List<RecordOutput> outputs) implements RecordOutput {
-        @Override
-        public void write(List<Change> changes) throws IOException {
-            for (RecordOutput output : outputs) {
-                output.write(changes);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            var failed = new IOException("outputs could not be closed");
-            for (RecordOutput output : outputs) {
+            RunReport report = crawl.run();
+            for (Delivery delivery : deliveries) {
                 try {
-                    output.close();
-                } catch (IOException e) {
-                    failed.addSuppressed(e);
+                    delivery.finish();
+                } catch (OutputException e) {
+                    undelivered.add(e);
                 }
             }
-            if (failed.getSuppressed().length > 0) {
-                throw new IOException(failed.getSuppressed()[0].getMessage(), failed);
-            }
+            return report;
         }
+    }
+
+    /// The name of its cursor says what it is, so that it stays the same when others come or go.
+    private Delivery delivery(ConfiguredSite site, ConfiguredOutput output) {
+        String name = site.name() + "/" + output.plugin().name() + "/"
+                + Digest.of(output.config().toString());
+        return new Delivery(feed, name, site.name(), engine.open(output));
     }
 }

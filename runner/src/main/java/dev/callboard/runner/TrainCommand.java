@@ -5,8 +5,10 @@ import dev.callboard.engine.config.ConfigException;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.config.Plugins;
 import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.crawl.OutputException;
-import dev.callboard.engine.output.JsonLinesOutput;
+import dev.callboard.engine.delivery.OutputException;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Feed;
 import dev.callboard.runner.demo.DemoSites;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +24,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException, OutputException, InterruptedException {
         Path out = Files.createTempFile("callboard", ".jsonl");
         try (DemoSites sites = DemoSites.start();
-                var output = JsonLinesOutput.to(out)) {
+                Database database = Database.temporary()) {
             ConfiguredSite site = SiteFiles.parse("lighthouse", sites.siteFile("lighthouse"), Plugins.installed());
-            new SiteRuns(Engine.create(), List.of(site), output).run(_ -> {});
+            List<ConfiguredSite> all = List.of(site);
+            new SiteRuns(Engine.create(database), new Feed(database), all, new DropGuard(false)).run(_ -> {});
+            Snapshot.write(database, all, out.toString());
         } finally {
             Files.deleteIfExists(out);
         }

@@ -122,7 +122,26 @@ class ArchitectureTest {
                 "Playwright belongs to the thread that made it");
         onlyIn("okhttp3..", "dev.callboard.engine.fetch", "every request goes through the same guards");
         onlyIn("crawlercommons.robots..", "dev.callboard.engine.fetch", "robots.txt is asked about in one place");
+        onlyIn("org.jdbi..", "dev.callboard.engine.store", "what is kept is written in one place");
+        onlyIn("org.flywaydb..", "dev.callboard.engine.store", "the schema belongs to the store");
+        onlyIn("com.zaxxer.hikari..", "dev.callboard.engine.store", "connections belong to the store");
+        onlyIn("org.netpreserve..", "dev.callboard.engine.archive", "the format of the archive is its own affair");
         onlyIn("picocli..", "dev.callboard.runner", "only the command line parses arguments");
+    }
+
+    @Test
+    void anArchiveKnowsNoNetwork() {
+        rule(noClasses()
+                .that()
+                .resideInAPackage("dev.callboard.engine.archive")
+                .or()
+                .haveSimpleName("ArchiveModule")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "okhttp3..", "dev.callboard.engine.browser")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleNameContaining("HttpFetcher"));
     }
 
     @Test

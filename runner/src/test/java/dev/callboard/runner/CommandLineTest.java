@@ -102,11 +102,12 @@ class CommandLineTest {
     }
 
     @Test
-    void saysThatAPluginDoesNotReadItsSiteYet() throws IOException {
-        Path site = write("h.yaml", "plugin: huzzle\n");
+    void saysWhatAPluginNeedsToBeTold() throws IOException {
+        Path site = write("h.yaml", "plugin: tiktok-careers\nconfig: {board: feishu}\n");
 
-        assertThat(callboard("run", site.toString()).err())
-                .endsWith("config: the plugin 'huzzle' reads no pages yet; describe the site with 'generic' instead\n");
+        assertThat(callboard("run", "--db", db(), site.toString()).err())
+                .endsWith("config: baseUrl is missing, expected the board's address such as"
+                        + " https://nio.jobs.feishu.cn\n");
     }
 
     @Test
@@ -121,7 +122,7 @@ class CommandLineTest {
                 """.formatted(site.base()));
             Path out = folder.resolve("out.jsonl");
 
-            Ended ended = callboard("run", file.toString(), "--out", out.toString());
+            Ended ended = callboard("run", "--db", db(), file.toString(), "--out", out.toString());
 
             assertThat(ended.code()).as(ended.err()).isZero();
             assertThat(Files.readAllLines(out)).hasSize(2).allMatch(line -> line.contains("\"site\":\"saved\""));
@@ -144,14 +145,16 @@ class CommandLineTest {
                     write("blocked.yaml", keys.formatted(site.base(), "jobs").replace("true", "false"));
             Path out = write("out", "");
 
-            assertThat(callboard("run", other.toString(), "--out", out.toString())
+            assertThat(callboard("run", "--db", db(), other.toString(), "--out", out.toString())
                             .code())
                     .isEqualTo(4);
-            assertThat(callboard("run", blocked.toString(), "--out", out.toString())
+            assertThat(callboard("run", "--db", db(), blocked.toString(), "--out", out.toString())
                             .err())
                     .contains("not a public address");
             assertThat(callboard(
                                     "run",
+                                    "--db",
+                                    db(),
                                     other.toString(),
                                     "--out",
                                     out.resolve("under-a-file").toString())
@@ -187,21 +190,23 @@ class CommandLineTest {
     void scrapesTheDemonstrationWithARealBrowser() throws IOException {
         Path out = folder.resolve("postings.jsonl");
 
-        Ended ended = callboard("demo", "--out", out.toString());
+        Ended ended = callboard("demo", "--out", out.toString(), "--db", db());
 
         assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
-        assertThat(Files.readAllLines(out)).hasSize(17);
+        assertThat(Files.readAllLines(out)).hasSize(23);
         assertThat(ended.out())
                 .contains(
                         "complete: all 10 declared postings were listed",
                         "complete: all 4 declared",
+                        "complete: all 3 declared",
                         "server error (5xx)");
     }
 
     @Test
     void servesSiteFilesThatCanBeRun() throws IOException {
         try (DemoSites sites = DemoSites.start()) {
-            assertThat(sites.addresses()).containsOnlyKeys("lighthouse", "harbour", "millbrook");
+            assertThat(sites.addresses())
+                    .containsOnlyKeys("lighthouse", "harbour", "millbrook", "pottery", "metronome");
             assertThat(sites.siteFile("harbour")).contains(sites.addresses().getOrDefault("harbour", "?"));
         }
     }
@@ -215,6 +220,10 @@ class CommandLineTest {
                 code,
                 out.toString().replace(System.lineSeparator(), "\n"),
                 err.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    private String db() {
+        return folder.resolve("callboard.db").toString();
     }
 
     private Path write(String name, String text) throws IOException {

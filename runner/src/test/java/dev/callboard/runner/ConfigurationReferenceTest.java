@@ -15,6 +15,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,11 @@ class ConfigurationReferenceTest {
     private static String kind(Type type) {
         if (type instanceof ParameterizedType generic) {
             return "list of " + kind(generic.getActualTypeArguments()[0]);
+        }
+        if (type instanceof Class<?> c && c.isEnum()) {
+            return Stream.of(c.getEnumConstants())
+                    .map(value -> "`" + value + "`")
+                    .collect(Collectors.joining(", "));
         }
         return switch (((Class<?>) type).getSimpleName()) {
             case "String" -> "text";

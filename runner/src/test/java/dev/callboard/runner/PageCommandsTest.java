@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,13 @@ class PageCommandsTest {
     private static final String PAGE = """
         <script type="application/ld+json">{"@type": "JobPosting", "title": "%s",
         "description": "Soup and bread for all who come.", "validThrough": "2026-11-10"}</script>\
+        """;
+
+    private static final String ANSWER = """
+        [{"id": "a24ec4e5-5caa-473d-abd4-b71f09a8167b", "text": "Cook", "categories": {"location": "Cork"},
+          "description": "Soup for all.", "hostedUrl": "https://jobs.lever.co/mill/a24ec4e5", "createdAt": 1761000000000},
+         {"id": "b24ec4e5-5caa-473d-abd4-b71f09a8167b", "text": "Baker", "categories": {"location": "Cork"},
+          "description": "Bread for all.", "hostedUrl": "https://jobs.lever.co/mill/b24ec4e5", "createdAt": 1761000000000}]
         """;
 
     @TempDir
@@ -121,7 +129,35 @@ class PageCommandsTest {
 
     @Test
     void explainsAnAddress() throws IOException {
-        byte[] body = PAGE.formatted("Cook").getBytes(StandardCharsets.UTF_8);
+        assertThat(fetched(PAGE.formatted("Cook"), "explain", "title").out())
+                .contains("value     Cook\n", "stated    ld:/title 'Cook'\n");
+    }
+
+    @Test
+    void readsEveryPostingOfAnAnswerThatIsFetched() throws IOException {
+        Ended extracted = fetched(ANSWER, "extract");
+
+        assertThat(extracted.code()).isZero();
+        assertThat(extracted.out().lines())
+                .extracting(
+                        line -> JsonMapper.shared().readTree(line).path("title").asString())
+                .containsExactly("Cook", "Baker");
+        assertThat(fetched(ANSWER, "explain", "title").out())
+                .contains("value     Cook\n", "value     Baker\n", "stated    api:/text 'Baker'\n");
+    }
+
+    @Test
+    void tellsWhyAnAddressHoldsNoPosting() throws IOException {
+        Ended gone = fetched("<h1>Job not found</h1>", "extract");
+
+        assertThat(gone.code()).isZero();
+        assertThat(gone.out()).isEqualTo("null\n");
+        assertThat(gone.err()).endsWith(": gone: Job not found\n");
+    }
+
+    /// What a command says of a page at an address.
+    private static Ended fetched(String page, String command, String... rest) throws IOException {
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/7", exchange -> {
             try (exchange) {
@@ -131,10 +167,9 @@ class PageCommandsTest {
         });
         server.start();
         try {
-            String page = "http://127.0.0.1:" + server.getAddress().getPort() + "/7";
-
-            assertThat(callboard("explain", "--allow-private", page, "title").out())
-                    .contains("value     Cook\n", "stated    ld:/title 'Cook'\n");
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/7";
+            return callboard(Stream.concat(Stream.of(command, "--allow-private", address), Stream.of(rest))
+                    .toArray(String[]::new));
         } finally {
             server.stop(0);
         }

@@ -31,6 +31,21 @@ public sealed interface BrowserStep {
         }
     }
 
+    /// Brings all of a list onto the page: waits until the page has settled, scrolls to its end and clicks
+    /// what is labelled with one of the words, again as long as that makes the page grow, at most `max`
+    /// times and for no more than half of the page's time-out. A link to another page is never clicked.
+    ///
+    /// @param words a regular expression of labels ("load more"), which all of a label must match, in any
+    ///     case
+    record ShowMore(String words, int max) implements BrowserStep {
+        public ShowMore {
+            Objects.requireNonNull(words, "words");
+            if (max < 1) {
+                throw new IllegalArgumentException("max is " + max + ", expected at least 1");
+            }
+        }
+    }
+
     /// Types a text into the first element that matches; a page without one fails as a time-out.
     record Fill(String css, String text) implements BrowserStep {
         public Fill {

@@ -73,4 +73,39 @@ public record JobPosting(
     public String id() {
         return origin.id();
     }
+
+    /// The same values, but for what is said of where they come from and whether the posting is open.
+    public JobPosting with(Origin newOrigin, Status newStatus, Findings newFindings) {
+        return new JobPosting(
+                newOrigin,
+                identifiers,
+                newStatus,
+                title,
+                hiringOrganization,
+                jobLocations,
+                applicantLocations,
+                workplace,
+                onsiteDaysPerWeek,
+                employmentTypes,
+                programme,
+                seniority,
+                categories,
+                skills,
+                baseSalary,
+                datePosted,
+                dateUpdated,
+                dateVerified,
+                validThrough,
+                duration,
+                startDate,
+                applyUrl,
+                directApply,
+                contacts,
+                description,
+                sections,
+                faq,
+                generated,
+                language,
+                newFindings);
+    }
 }

@@ -91,14 +91,33 @@ public record RawPosting(
     public RawPosting and(RawPosting next) {
         var all = new ArrayList<>(others);
         all.addAll(next.alone());
-        return with(all);
+        return with(validThrough, notes, all);
+    }
+
+    /// This without a last day, where its source is known to make one up.
+    ///
+    /// @param note why, a sentence
+    public RawPosting withoutValidThrough(String note) {
+        if (readings().stream().allMatch(reading -> reading.validThrough == null)) {
+            return this;
+        }
+        var noted = new ArrayList<>(notes);
+        noted.add(note);
+        return with(
+                null,
+                noted,
+                others.stream()
+                        .map(other -> other.with(null, other.notes, List.of()))
+                        .toList());
     }
 
     private List<RawPosting> alone() {
-        return readings().stream().map(reading -> reading.with(List.of())).toList();
+        return readings().stream()
+                .map(reading -> reading.with(reading.validThrough, reading.notes, List.of()))
+                .toList();
     }
 
-    private RawPosting with(List<RawPosting> sources) {
+    private RawPosting with(@Nullable Stated lastDay, List<String> remarks, List<RawPosting> sources) {
         return new RawPosting(
                 source,
                 id,
@@ -118,7 +137,7 @@ public record RawPosting(
                 datePosted,
                 dateUpdated,
                 dateVerified,
-                validThrough,
+                lastDay,
                 duration,
                 startDate,
                 applyUrl,
@@ -131,7 +150,7 @@ public record RawPosting(
                 language,
                 openSigns,
                 closedSigns,
-                notes,
+                remarks,
                 sources);
     }
 }

@@ -21,6 +21,10 @@ public sealed interface Coverage {
     /// This is the last page.
     record Last() implements Coverage {}
 
+    /// It does not say: a page that merely leads to the listing, or one of which only the page behind it
+    /// can tell whether it was the last.
+    record Unstated() implements Coverage {}
+
     /// The site shows no more than this, though it may have more: a result window, a limit.
     record Capped(String why) implements Coverage {
         public Capped {
@@ -38,5 +42,9 @@ public sealed interface Coverage {
 
     static Coverage last() {
         return new Last();
+    }
+
+    static Coverage unstated() {
+        return new Unstated();
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -20,7 +21,11 @@ public final class AtsSystems {
     private final List<AtsSystem> systems;
 
     public AtsSystems() {
-        systems = List.of(load());
+        this(Loaded.SYSTEMS);
+    }
+
+    private AtsSystems(List<AtsSystem> systems) {
+        this.systems = systems;
     }
 
     /// In the order of the file: where an address or a shape could be several systems', the first is meant.
@@ -31,19 +36,30 @@ public final class AtsSystems {
     /// The system an address belongs to: by its host first, else by what its path and query show on any
     /// host.
     public Optional<AtsSystem> recognise(URI address) {
-        String fromHost = AtsSystem.fromHost(address);
-        String fromPath = AtsSystem.fromPath(address);
         return systems.stream()
-                .filter(system -> system.isOwn(fromHost))
+                .filter(system -> system.isOwn(address))
                 .findFirst()
                 .or(() -> systems.stream()
-                        .filter(system -> system.isAnywhere(fromPath))
+                        .filter(system -> system.isAnywhere(address))
                         .findFirst());
+    }
+
+    /// Of these systems those that have boards; of a name, or all of them where it is null.
+    AtsSystems boards(@Nullable String name) {
+        return new AtsSystems(systems.stream()
+                .filter(system ->
+                        system.board() != null && (name == null || system.name().equals(name)))
+                .toList());
     }
 
     /// The system of that name.
     public Optional<AtsSystem> named(String name) {
         return systems.stream().filter(system -> system.name().equals(name)).findFirst();
+    }
+
+    /// Read once for all.
+    private static final class Loaded {
+        private static final List<AtsSystem> SYSTEMS = List.of(load());
     }
 
     private static AtsSystem[] load() {

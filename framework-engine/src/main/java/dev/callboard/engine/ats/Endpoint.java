@@ -1,7 +1,10 @@
 package dev.callboard.engine.ats;
 
+import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Request;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +35,11 @@ public record Endpoint(
         if (filled.isEmpty()) {
             return Optional.empty();
         }
-        URI uri = URI.create(filled.get());
+        Optional<URI> parsed = Links.parse(filled.get());
+        if (parsed.isEmpty()) {
+            return Optional.empty();
+        }
+        URI uri = parsed.get();
         Request request = kind == Request.Kind.LISTING ? Request.listing(uri) : Request.posting(uri);
         if (body != null) {
             Optional<String> json = fill(body, known);
@@ -51,7 +58,47 @@ public record Endpoint(
         return Optional.of(request);
     }
 
-    private static Optional<String> fill(String template, Map<String, String> known) {
+    /// What stands in a request of this endpoint where the template has names: the way back from
+    /// [#request(Request.Kind, Map)]. Empty where the request is none of this endpoint.
+    Map<String, String> names(Request request) {
+        var names = new HashMap<String, String>();
+        boolean isOwn = collect(address, request.uri().toString(), names)
+                && collect(body == null ? "" : body, request.body(), names)
+                && Objects.requireNonNull(headers).entrySet().stream()
+                        .allMatch(header -> collect(
+                                header.getValue(),
+                                request.headers().first(header.getKey()).orElse(""),
+                                names));
+        if (isOwn) {
+            names.putIfAbsent("host", String.valueOf(request.uri().getHost()));
+        }
+        return isOwn ? names : Map.of();
+    }
+
+    private static boolean collect(String template, String text, Map<String, String> names) {
+        var pattern = new StringBuilder();
+        var groups = new ArrayList<String>();
+        Matcher matcher = NAME.matcher(template);
+        int end = 0;
+        while (matcher.find()) {
+            pattern.append(Pattern.quote(template.substring(end, matcher.start())))
+                    .append("(.*?)");
+            groups.add(matcher.group(1));
+            end = matcher.end();
+        }
+        pattern.append(Pattern.quote(template.substring(end)));
+        Matcher found = Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(text);
+        if (!found.matches()) {
+            return false;
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            names.put(groups.get(i), found.group(i + 1));
+        }
+        return true;
+    }
+
+    /// The template with the names filled in, or nothing where one of them is not known.
+    static Optional<String> fill(String template, Map<String, String> known) {
         Matcher names = NAME.matcher(template);
         if (names.results().anyMatch(name -> !known.containsKey(name.group(1)))) {
             return Optional.empty();

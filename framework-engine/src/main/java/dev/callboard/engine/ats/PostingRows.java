@@ -1,9 +1,11 @@
 package dev.callboard.engine.ats;
 
+import dev.callboard.api.ats.AtsAnswer;
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Stated;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,24 +13,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of one answer on their way to postings: a posting has a title and the employer's text, and is
-/// one posting although some systems repeat it in a row for each of its places.
-final class PostingRows {
-    private final AtsSystem system;
-    private final AtsReader reader;
-    private final List<String> rejected = new ArrayList<>();
-    private final List<Merged> postings = new ArrayList<>();
-    private final Map<String, Merged> byId = new HashMap<>();
-    private int withoutText;
-
-    private PostingRows(AtsSystem system, AtsReader reader) {
-        this.system = system;
-        this.reader = reader;
+/// The rows of one answer as postings: a posting has a title and the employer's text, and is one posting
+/// although some systems repeat it in a row for each of its places.
+///
+/// @param postings those with a text, in the list's order
+/// @param named those that are only named
+/// @param rejected why rows are no postings, a sentence each
+/// @param total what the system says there are on all pages; null where it does not say
+/// @param count how many rows there are that can be postings
+record PostingRows(
+        List<RawPosting> postings,
+        List<Named> named,
+        List<String> rejected,
+        @Nullable Integer total,
+        int count) {
+    PostingRows {
+        postings = List.copyOf(postings);
+        named = List.copyOf(named);
+        rejected = List.copyOf(rejected);
     }
 
-    static AtsAnswer read(AtsSystem system, AtsReader reader, Found.Rows found, Node answer) {
-        return new PostingRows(system, reader).read(found, answer);
+    /// A row that names a posting and has no text about the job.
+    record Named(int number, Node row, RawPosting posting) {
+        String title() {
+            return posting.title() == null ? "" : posting.title().text().strip();
+        }
+
+        String why() {
+            return "Row " + number + ", '" + title() + "', has no text about the job.";
+        }
+    }
+
+    /// @param address where the answer is from
+    static PostingRows read(AtsSystem system, URI address, AtsReader reader, Found.Rows found, Node answer) {
+        var reading = new Reading();
+        for (int i = 0; i < found.rows().size(); i++) {
+            Node row = found.rows().get(i);
+            reading.add(i + 1, row, addressed(reader.read(row, answer), system, address));
+        }
+        var rejected = new ArrayList<>(found.unlisted());
+        rejected.addAll(reading.rejected);
+        return new PostingRows(
+                reading.postings.stream().map(Merged::build).toList(),
+                reading.named,
+                rejected,
+                found.total(),
+                found.rows().size());
+    }
+
+    private static RawPostingBuilder addressed(RawPostingBuilder builder, AtsSystem system, URI address) {
+        RawPosting row = builder.build();
+        Stated id = row.id();
+        return row.url() != null || id == null
+                ? builder
+                : system.pageOf(id.text(), address)
+                        .map(page -> builder.url(new Stated(page, id.where())))
+                        .orElse(builder);
+    }
+
+    /// What is said of the rows where nothing more is asked for.
+    AtsAnswer answer(AtsSystem system) {
+        List<String> why =
+                Stream.concat(rejected.stream(), named.stream().map(Named::why)).toList();
+        if (count > 0 && postings.isEmpty()) {
+            return named.size() == count
+                    ? withoutText(system, count == 1 ? "1 posting" : count + " postings")
+                    : new AtsAnswer.Refused(
+                            system.name(),
+                            "no row of the answer of " + system.title() + " is a posting: " + String.join(" ", why));
+        }
+        return new AtsAnswer.Postings(system.name(), postings, why, total);
     }
 
     /// What is said of a list that only names its postings.
@@ -45,42 +101,30 @@ final class PostingRows {
                 system.name(), system.title() + " names " + postings + " without text about the job; " + advice);
     }
 
-    private AtsAnswer read(Found.Rows found, Node answer) {
-        rejected.addAll(found.unlisted());
-        for (int i = 0; i < found.rows().size(); i++) {
-            add(i + 1, reader.read(found.rows().get(i), answer));
-        }
-        if (!found.rows().isEmpty() && postings.isEmpty()) {
-            return withoutText == found.rows().size()
-                    ? withoutText(system, withoutText == 1 ? "1 posting" : withoutText + " postings")
-                    : new AtsAnswer.Refused(
-                            system.name(),
-                            "no row of the answer of " + system.title() + " is a posting: "
-                                    + String.join(" ", rejected));
-        }
-        return new AtsAnswer.Postings(
-                system.name(), postings.stream().map(Merged::build).toList(), rejected, found.total());
-    }
+    private static final class Reading {
+        private final List<String> rejected = new ArrayList<>();
+        private final List<Named> named = new ArrayList<>();
+        private final List<Merged> postings = new ArrayList<>();
+        private final Map<String, Merged> byId = new HashMap<>();
 
-    private void add(int number, RawPostingBuilder builder) {
-        RawPosting row = builder.build();
-        Stated title = row.title();
-        if (title == null) {
-            rejected.add("Row " + number + " has no title.");
-        } else if (row.description() == null && row.sections().isEmpty()) {
-            withoutText++;
-            rejected.add("Row " + number + ", '" + title.text().strip() + "', has no text about the job.");
-        } else {
-            Stated id = row.id();
-            Merged before = id == null ? null : byId.get(id.text());
-            if (before != null) {
-                before.add(row);
-                return;
-            }
-            var posting = new Merged(builder, row);
-            postings.add(posting);
-            if (id != null) {
-                byId.put(id.text(), posting);
+        private void add(int number, Node node, RawPostingBuilder builder) {
+            RawPosting row = builder.build();
+            if (row.title() == null) {
+                rejected.add("Row " + number + " has no title.");
+            } else if (row.description() == null && row.sections().isEmpty()) {
+                named.add(new Named(number, node, row));
+            } else {
+                Stated id = row.id();
+                Merged before = id == null ? null : byId.get(id.text());
+                if (before != null) {
+                    before.add(row);
+                    return;
+                }
+                var posting = new Merged(builder, row);
+                postings.add(posting);
+                if (id != null) {
+                    byId.put(id.text(), posting);
+                }
             }
         }
     }

@@ -13,7 +13,9 @@ import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Statuses;
 import dev.callboard.engine.fetch.UserAgent;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -125,15 +127,24 @@ final class BrowserWorker implements AutoCloseable {
     /// Where the proxy made no connection, what it says of that is the reason, not what the browser made of
     /// it.
     private Response read(PageVisit visit, List<BrowserStep> steps) throws FetchException {
+        Response page;
         try {
-            return visit.read(surroundings.clock.instant(), steps);
+            page = visit.read(surroundings.clock.instant(), steps);
         } catch (FetchException | PlaywrightException e) {
-            EgressProxy proxy = surroundings.proxy;
-            var refusal = proxy == null ? null : proxy.refusal(visit.address()).orElse(null);
-            if (refusal == null) {
-                throw e;
-            }
-            throw new FetchException(refusal.failure(), "'" + visit.address() + "': " + refusal.message(), e);
+            throwIfRefused(visit.address(), e);
+            throw e;
+        }
+        if (!Statuses.isPage(page.status())) {
+            throwIfRefused(visit.address(), null);
+        }
+        return page;
+    }
+
+    private void throwIfRefused(URI address, @Nullable Exception cause) throws FetchException {
+        EgressProxy proxy = surroundings.proxy;
+        var refusal = proxy == null ? null : proxy.refusal(address).orElse(null);
+        if (refusal != null) {
+            throw new FetchException(refusal.failure(), "'" + address + "': " + refusal.message(), cause);
         }
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PageVisit {
     private static final String READ = Scripts.load("read-page.js");
     private static final String SCROLL = Scripts.load("scroll-to-end.js");
+    private static final String SHOW_MORE = Scripts.load("show-more.js");
     private static final int MAX_NAVIGATIONS = 5;
 
     private final Page page;
@@ -59,6 +60,7 @@ final class PageVisit {
         return address;
     }
 
+    /// Of an error, which is no page to wait for, the status and the header fields alone.
     Response read(Instant now, List<BrowserStep> steps) throws FetchException {
         var options =
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(millisLeft());
@@ -70,7 +72,9 @@ final class PageVisit {
         answer.headers().forEach((name, value) -> fields.put(name, List.of(value)));
         var headers = new Headers(fields);
         address = Links.parse(answer.url()).orElse(address);
-        Statuses.check(answer.status(), headers, address, now);
+        if (!Statuses.isPage(answer.status())) {
+            return new Response(request, address, answer.status(), headers, Body.of("", address), now, List.of());
+        }
         String html = perform(steps);
         address = Links.parse(page.url()).orElse(address);
         return new Response(request, address, answer.status(), headers, Body.of(html, address), now, captured);
@@ -88,9 +92,8 @@ final class PageVisit {
                         element.evaluate("element => element.click()");
                     }
                 }
-                case BrowserStep.ScrollToEnd(int max) ->
-                    evaluate(SCROLL, Map.of("max", max, "quiet", (double)
-                            settings.quiet().toMillis()));
+                case BrowserStep.ScrollToEnd(int max) -> evaluate(SCROLL, Map.of("max", max, "quiet", quietMillis()));
+                case BrowserStep.ShowMore(String words, int max) -> showMore(words, max);
                 case BrowserStep.Fill(String css, String text) -> {
                     await(css);
                     page.fill(css, text, new Page.FillOptions().setTimeout(millisLeft()));
@@ -111,6 +114,14 @@ final class PageVisit {
         return html;
     }
 
+    private void showMore(String words, int max) {
+        evaluate(SHOW_MORE, Map.of("words", words, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
+    }
+
+    private double quietMillis() {
+        return settings.quiet().toMillis();
+    }
+
     private void await(String css) throws FetchException {
         if (!Boolean.TRUE.equals(readWhenReady(css).get("ready"))) {
             throw missing(css);
@@ -127,7 +138,7 @@ final class PageVisit {
     private Map<?, ?> readWhenReady(@Nullable String css) {
         var arguments = new LinkedHashMap<String, @Nullable Object>();
         arguments.put("css", css);
-        arguments.put("quiet", (double) settings.quiet().toMillis());
+        arguments.put("quiet", quietMillis());
         arguments.put("limit", css == null ? Math.min(millisLeft(), settleMillis()) : millisLeft());
         arguments.put("max", maxBytes);
         return (Map<?, ?>) evaluate(READ, arguments);

@@ -4,6 +4,7 @@ import dev.callboard.api.plugin.About;
 import dev.callboard.api.plugin.Default;
 import dev.callboard.engine.browser.BrowserSettings;
 import dev.callboard.engine.fetch.Politeness;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,17 @@ public record SiteFile(
         boolean allowPrivate,
 
         @About("At most how many pages are fetched in a run; a run that reaches it is not complete.") @Nullable
-        Integer maxPages) {
+        Integer maxPages,
+
+        @About("How long a posting that is open and still listed is not read again; without it every run reads all.")
+        @Nullable
+        Duration revisitAfter) {
     public SiteFile {
         if (maxPages != null && maxPages < 1) {
             throw new IllegalArgumentException("maxPages is " + maxPages + ", expected 1 or more");
+        }
+        if (revisitAfter != null && !revisitAfter.isPositive()) {
+            throw new IllegalArgumentException("revisitAfter is " + revisitAfter + ", expected more than zero");
         }
     }
 }

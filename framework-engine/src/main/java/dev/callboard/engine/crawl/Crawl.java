@@ -1,68 +1,63 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.Request;
-import dev.callboard.api.output.Change;
-import dev.callboard.api.output.RecordOutput;
-import dev.callboard.api.posting.JobPosting;
-import dev.callboard.api.site.Site;
-import java.io.IOException;
+import dev.callboard.engine.completeness.Completeness;
+import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Before;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Entry;
+import dev.callboard.engine.store.Keyed;
+import dev.callboard.engine.store.Pending;
+import dev.callboard.engine.store.SiteLock;
+import dev.callboard.engine.store.StoredRun;
+import dev.callboard.engine.store.Validators;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs one site once.
+/// Runs one site once, or goes on with a run that did not come to its end.
 ///
 /// Pages are fetched, parsed and normalised on virtual threads and touch nothing shared; everything with
-/// state happens on the one thread that calls [#run].
+/// state happens on the one thread that calls [#run]. What has arrived by then is one transaction.
 public final class Crawl {
     private static final Logger log = LoggerFactory.getLogger(Crawl.class);
 
-    private final Site site;
-    private final Visitor visitor;
-    private final SiteIdentity identity;
+    private final Parts parts;
     private final CrawlLimits limits;
-    private final InstantSource clock;
-    private final RecordOutput output;
+    private final Database database;
+    private final DropGuard guard;
     private final Consumer<Progress> progress;
-
-    private final Frontier frontier = new Frontier();
-    private final Tally tally = new Tally();
-    private final List<Listing> listings = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
     private int underWay;
     private int started;
-    private long sequence;
+    private @Nullable String paused;
 
     /// Prepares a run.
     ///
-    /// @param output is not closed by it
-    /// @param progress told after each request, on the thread that runs
-    public Crawl(Parts parts, RecordOutput output, Consumer<Progress> progress) {
-        this.site = parts.site();
-        this.visitor = new Visitor(parts, true);
-        this.identity = parts.identity();
+    /// @param progress told after each batch, on the thread that runs
+    public Crawl(Parts parts, Database database, DropGuard guard, Consumer<Progress> progress) {
+        this.parts = parts;
         this.limits = parts.limits();
-        this.clock = parts.clock();
-        this.output = output;
+        this.database = database;
+        this.guard = guard;
         this.progress = progress;
     }
 
     /// What the crawl's thread is told by others.
     private sealed interface Arrival {
         /// A request has ended.
-        record Ended(Frontier.Pending pending, Outcome outcome) implements Arrival {}
+        record Ended(Pending pending, Outcome outcome) implements Arrival {}
 
         /// Callboard itself has failed: the run can't go on.
         record Broke(Throwable cause) implements Arrival {}
@@ -73,33 +68,40 @@ public final class Crawl {
 
     /// Runs to the end, or until it is stopped.
     ///
-    /// @throws OutputException when records could not be written
-    public RunReport run() throws OutputException, InterruptedException {
-        Instant start = clock.instant();
-        ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            begin();
-            submit(visits);
-            while (underWay > 0 && !stopped) {
-                switch (arrivals.take()) {
-                    case Arrival.Ended ended ->
-                        settle(ended.outcome(), ended.pending().listing());
-                    case Arrival.Broke broke -> throw new IllegalStateException(broke.cause());
-                    case Arrival.Stop _ -> log.debug("{}: stopping", identity.site());
-                }
-                submit(visits);
-            }
-        } finally {
-            // close() would wait behind polite pauses.
-            visits.shutdownNow();
+    /// @throws dev.callboard.engine.store.StoreException when the store fails; what was entered is kept
+    public RunReport run() throws InterruptedException {
+        Instant now = parts.clock().instant();
+        Optional<SiteLock> lock = database.lock(parts.identity().site());
+        if (lock.isEmpty()) {
+            return Ending.failed(
+                    parts,
+                    now,
+                    "another run of '" + parts.identity().site() + "' is under way in the store '" + database.name()
+                            + "': nothing was done");
         }
-        boolean interrupted = stopped && (underWay > 0 || !frontier.isEmpty());
-        if (interrupted) {
-            listings.forEach(listing -> listing.cutShort("the run was stopped"));
+        try (SiteLock _ = lock.get();
+                var site = new SiteCalls(parts.site(), parts.identity().plugin(), limits.parsing())) {
+            return run(site, now);
+        } catch (SiteCalls.PluginException e) {
+            return Ending.failed(parts, now, String.valueOf(e.getMessage()));
         }
-        Completeness verdict =
-                Completeness.all(listings.stream().map(Listing::verdict).toList());
-        return tally.report(identity, start, clock.instant(), verdict, interrupted);
+    }
+
+    private RunReport run(SiteCalls site, Instant now) throws SiteCalls.PluginException, InterruptedException {
+        List<Keyed> start = site.start().stream().map(RequestKey::of).distinct().toList();
+        var purpose = new StoredRun.Purpose(
+                parts.identity().site(),
+                parts.identity().plugin(),
+                parts.identity().pluginVersion(),
+                start);
+        StoredRun run = StoredRun.open(database, purpose, now);
+        String counted = run.begun().tally();
+        var tally = new Tally(counted == null ? Counts.NONE : ReportJson.counts(counted), parts.traffic());
+        if (counted != null) {
+            log.info("{}: going on with run {}", purpose.site(), run.begun().id());
+        }
+        crawl(run, tally, new Visitor(parts, site, true));
+        return new Ending(parts, database, guard).report(run, tally, end(run), paused);
     }
 
     /// Ends the run early; from any thread. What is under way is given up, what was read is kept.
@@ -108,33 +110,66 @@ public final class Crawl {
         arrivals.add(new Arrival.Stop());
     }
 
-    private void begin() {
-        for (Request request : site.start()) {
-            var listing = new Listing(request.uri());
-            listings.add(listing);
-            frontier.add(request, listing);
+    private void crawl(StoredRun run, Tally tally, Visitor visitor) throws InterruptedException {
+        ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            submit(run, visitor, visits);
+            while (underWay > 0 && !stopped) {
+                var batch = new ArrayList<Arrival>();
+                batch.add(arrivals.take());
+                arrivals.drainTo(batch);
+                settle(batch, run, tally);
+                submit(run, visitor, visits);
+            }
+        } finally {
+            // close() would wait behind polite pauses.
+            visits.shutdownNow();
         }
     }
 
-    private void submit(ExecutorService visits) {
-        while (underWay < limits.underWay()) {
-            if (started >= limits.maxPages() && !frontier.isEmpty()) {
-                listings.forEach(listing -> listing.cutShort("maxPages " + limits.maxPages() + " was reached"));
+    private RunReport.End end(StoredRun run) {
+        if (paused != null) {
+            return RunReport.End.PAUSED;
+        }
+        return stopped && (underWay > 0 || run.hasWaiting()) ? RunReport.End.INTERRUPTED : RunReport.End.FINISHED;
+    }
+
+    private void submit(StoredRun run, Visitor visitor, ExecutorService visits) {
+        while (underWay < limits.underWay() && paused == null && !stopped) {
+            if (started >= limits.maxPages() && run.hasWaiting()) {
+                run.cutShort("maxPages " + limits.maxPages() + " was reached");
                 return;
             }
-            Frontier.Pending next = frontier.next();
+            Pending next = run.next();
             if (next == null) {
                 return;
             }
             underWay++;
-            started++;
-            visits.execute(() -> arrive(next));
+            Request request = next.keyed().request();
+            Before before = request.kind() == Request.Kind.POSTING
+                    ? run.before(next.keyed().key())
+                    : null;
+            if (before != null && isRecent(before)) {
+                arrivals.add(new Arrival.Ended(next, new Outcome.Skipped(request)));
+            } else {
+                started++;
+                Validators validators = before == null ? null : before.validators();
+                visits.execute(() -> arrive(next, visitor, validators));
+            }
         }
     }
 
-    private void arrive(Frontier.Pending pending) {
+    private boolean isRecent(Before before) {
+        Duration age = limits.revisitAfter();
+        return age != null
+                && before.isOpen()
+                && before.lastRead().plus(age).isAfter(parts.clock().instant());
+    }
+
+    private void arrive(Pending pending, Visitor visitor, @Nullable Validators validators) {
         try {
-            arrivals.add(new Arrival.Ended(pending, visitor.visit(pending.request())));
+            arrivals.add(
+                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), validators)));
         } catch (InterruptedException _) {
             // The run is over; nobody waits for this any more.
         } catch (RuntimeException | Error e) {
@@ -142,49 +177,45 @@ public final class Crawl {
         }
     }
 
-    private void settle(Outcome outcome, Listing listing) throws OutputException {
+    private void settle(List<Arrival> batch, StoredRun run, Tally tally) {
+        var entries = new ArrayList<Entry>();
+        for (Arrival arrival : batch) {
+            switch (arrival) {
+                case Arrival.Ended ended -> settle(ended, tally, entries);
+                case Arrival.Broke(RuntimeException cause) -> throw cause;
+                case Arrival.Broke(Throwable cause) -> throw new IllegalStateException(cause);
+                case Arrival.Stop() ->
+                    log.debug("{}: stopping", parts.identity().site());
+            }
+        }
+        if (!entries.isEmpty()) {
+            var committed = run.commit(entries, parts.clock().instant(), after -> {
+                tally.count(after.events());
+                return ReportJson.of(tally.counts());
+            });
+            progress.accept(tally.progress(parts.identity().site(), committed.known()));
+        }
+    }
+
+    /// A request that was not sent for want of budget has not ended: it waits in the store.
+    private void settle(Arrival.Ended ended, Tally tally, List<Entry> entries) {
         underWay--;
-        tally.count(outcome);
-        switch (outcome) {
-            case Outcome.Listed listed -> settle(listed, listing);
-            case Outcome.Found found -> write(List.of(found.posting()));
-            case Outcome.Gone _ -> {}
-            case Outcome.Failed failed -> {
-                log.warn("{}: {}", identity.site(), failed.message());
-                if (failed.request().kind() == Request.Kind.LISTING) {
-                    listing.failed(failed.request(), failed.message());
-                }
+        if (ended.outcome() instanceof Outcome.Failed failed) {
+            if (failed.failure() == Failure.BUDGET_SPENT) {
+                paused = failed.message();
+                return;
             }
+            log.warn("{}: {}", parts.identity().site(), failed.message());
         }
-        progress.accept(tally.progress(identity.site(), frontier.known()));
+        tally.count(ended.outcome());
+        entries.add(Entries.of(ended.pending(), ended.outcome()));
     }
 
-    private void settle(Outcome.Listed listed, Listing listing) throws OutputException {
-        List<String> ids = Stream.concat(
-                        listed.postings().stream().map(JobPosting::id),
-                        listed.requests().stream()
-                                .filter(request -> request.kind() == Request.Kind.POSTING)
-                                .map(request -> CanonicalUrl.of(request.uri()) + request.body()))
-                .distinct()
-                .toList();
-        listing.read(listed.request(), ids, listed.coverage());
-        listed.requests().forEach(request -> frontier.add(request, listing));
-        write(listed.postings());
-    }
-
-    /// Each posting once, however many pages led to it.
-    private void write(List<JobPosting> postings) throws OutputException {
-        List<Change> changes = postings.stream()
-                .filter(posting -> written.add(posting.id()))
-                .peek(tally::count)
-                .map(posting -> new Change(++sequence, Change.Kind.OPENED, posting))
-                .toList();
-        try {
-            if (!changes.isEmpty()) {
-                output.write(changes);
-            }
-        } catch (IOException e) {
-            throw new OutputException(String.valueOf(e.getMessage()), e);
-        }
+    /// The verdict on all listings of a run.
+    static Completeness verdict(StoredRun run, DropGuard guard) {
+        long openBefore = guard.accepts() ? 0 : run.begun().openBefore();
+        return Completeness.all(run.listings().stream()
+                .map(listing -> listing.verdict(openBefore))
+                .toList());
     }
 }

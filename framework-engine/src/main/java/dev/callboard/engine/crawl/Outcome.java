@@ -5,7 +5,11 @@ import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Coverage;
 import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.store.Keyed;
+import dev.callboard.engine.store.PostingRecord;
+import dev.callboard.engine.store.Validators;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a request. Every request ends in one of these.
 public sealed interface Outcome {
@@ -14,8 +18,8 @@ public sealed interface Outcome {
     /// @param rejected why postings that stand on the page itself were none
     record Listed(
             Request request,
-            List<JobPosting> postings,
-            List<Request> requests,
+            List<PostingRecord> postings,
+            List<Keyed> requests,
             Coverage coverage,
             List<String> rejected)
             implements Outcome {
@@ -27,10 +31,25 @@ public sealed interface Outcome {
     }
 
     /// A posting was read.
-    record Found(Request request, JobPosting posting) implements Outcome {}
+    ///
+    /// @param validators what to ask its server with next time, or null
+    record Found(
+            Request request, PostingRecord record, @Nullable Validators validators) implements Outcome {
+        public JobPosting posting() {
+            return record.posting();
+        }
+    }
+
+    /// The page is as it was when it was read last (304).
+    record Unchanged(Request request) implements Outcome {}
+
+    /// The page was not asked for: it was read not long ago.
+    record Skipped(Request request) implements Outcome {}
 
     /// The posting is no more: its page is not there, or says so.
-    record Gone(Request request, Stated evidence) implements Outcome {}
+    ///
+    /// @param answered whether it is the server that says so (404, 410), not a text on the page
+    record Gone(Request request, Stated evidence, boolean answered) implements Outcome {}
 
     /// Nothing came of it.
     ///

@@ -4,4 +4,4 @@ package dev.callboard.engine.crawl;
 ///
 /// @param done requests that ended
 /// @param known requests that are known so far, done or not
-public record Progress(String site, int done, int known, int postings, int failed) {}
+public record Progress(String site, int done, long known, int postings, int failed) {}

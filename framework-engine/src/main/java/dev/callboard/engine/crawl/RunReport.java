@@ -1,35 +1,60 @@
 package dev.callboard.engine.crawl;
 
-import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.completeness.Completeness;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /// What came of a run of one site.
 ///
-/// @param pages how many pages were read
-/// @param gone how many postings' pages are gone
-/// @param failures how many requests failed, by reason
-/// @param examples some of the failures, a line each
-/// @param completeness the verdict on the listings
-/// @param interrupted whether the run was stopped before its end
+/// @param run its number in the store; 0 where it never began
+/// @param resumed whether it went on with one that had not come to its end
+/// @param took from its first start, in whatever process
+/// @param completeness the verdict on the listings together
+/// @param listings the verdict on each
+/// @param held how many postings were not closed because there were too many at once
+/// @param complaints what is wrong besides the failures, a sentence each
+/// @param notes what else to know, a sentence each
 public record RunReport(
+        long run,
         SiteIdentity identity,
         Instant startedAt,
         Duration took,
-        int requests,
-        int pages,
-        int postings,
-        int closed,
-        int gone,
-        Map<Failure, Integer> failures,
-        List<String> examples,
+        boolean resumed,
+        End end,
+        Counts counts,
         Completeness completeness,
-        boolean interrupted) {
+        List<ListingReport> listings,
+        long held,
+        List<String> complaints,
+        List<String> notes) {
     public RunReport {
-        failures = Map.copyOf(failures);
-        examples = List.copyOf(examples);
+        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(end, "end");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(completeness, "completeness");
+        listings = List.copyOf(listings);
+        complaints = List.copyOf(complaints);
+        notes = List.copyOf(notes);
+    }
+
+    /// One of the site's listings.
+    ///
+    /// @param postings how many distinct postings its pages list
+    public record ListingReport(URI start, int pages, int postings, Completeness verdict) {}
+
+    /// How a run ends.
+    public enum End {
+        /// Nothing was left to do.
+        FINISHED,
+        /// It was stopped; the same command goes on with it.
+        INTERRUPTED,
+        /// A daily budget is spent; the same command goes on with it on the next day.
+        PAUSED,
+        /// It could not begin.
+        FAILED
     }
 
     /// How it went, as a whole.
@@ -43,14 +68,15 @@ public record RunReport(
     }
 
     public Health health() {
-        if (pages == 0) {
+        if (end == End.FAILED || (end == End.FINISHED && counts.pages() + counts.unchanged() + counts.skipped() == 0)) {
             return Health.FAILED;
         }
-        return completeness.isComplete() && failures.isEmpty() && !interrupted ? Health.HEALTHY : Health.INCOMPLETE;
+        boolean whole =
+                completeness.isComplete() && counts.failures().isEmpty() && complaints.isEmpty() && end == End.FINISHED;
+        return whole ? Health.HEALTHY : Health.INCOMPLETE;
     }
 
-    /// All failures together.
-    public int failed() {
-        return failures.values().stream().mapToInt(Integer::intValue).sum();
+    public boolean interrupted() {
+        return end == End.INTERRUPTED;
     }
 }

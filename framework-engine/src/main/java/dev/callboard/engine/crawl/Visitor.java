@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
@@ -9,104 +10,151 @@ import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.site.Parsed;
-import dev.callboard.api.site.Site;
+import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
+import dev.callboard.engine.store.PostingRecord;
+import dev.callboard.engine.store.Validators;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Takes one request all the way: fetched, parsed, normalised. Holds no state; called by many threads at a
 /// time.
 public final class Visitor {
-    private final Site site;
+    private static final int NOT_MODIFIED = 304;
+
+    private final SiteCalls site;
     private final Fetcher fetcher;
     private final Normaliser normaliser;
     private final SiteIdentity identity;
     private final boolean listed;
 
+    /// @param site is not closed by it
     /// @param listed whether the pages are those a listing of the site leads to
-    public Visitor(Parts parts, boolean listed) {
+    Visitor(Parts parts, SiteCalls site, boolean listed) {
         this.listed = listed;
-        this.site = parts.site();
+        this.site = site;
         this.fetcher = parts.fetcher();
         this.normaliser = parts.normaliser();
         this.identity = parts.identity();
     }
 
-    public Outcome visit(Request request) throws InterruptedException {
+    /// One page, outside of any crawl: no listing says that it is open.
+    public static Outcome visitAlone(Parts parts, Request request) throws InterruptedException {
+        try (var site = new SiteCalls(
+                parts.site(), parts.identity().plugin(), parts.limits().parsing())) {
+            return new Visitor(parts, site, false).visit(request, null);
+        }
+    }
+
+    /// @param before what its server said of the page as it was read last, or null
+    Outcome visit(Request request, @Nullable Validators before) throws InterruptedException {
         try {
             return switch (request.rendering()) {
-                case Rendering.Auto(List<BrowserStep> steps) -> asSentThenRendered(request, steps);
-                case Rendering.AsSent() -> outcome(request, fetcher.fetch(request));
-                case Rendering.Browser _ -> outcome(request, fetcher.fetch(request));
+                case Rendering.Auto(List<BrowserStep> steps) -> asSentThenRendered(request, before, steps);
+                case Rendering.AsSent() -> asSent(request, before);
+                case Rendering.Browser _ -> outcome(request, fetcher.fetch(request), false);
             };
         } catch (FetchException e) {
+            String message = String.valueOf(e.getMessage());
             return e.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
-                    ? new Outcome.Gone(request, new Stated(String.valueOf(e.getMessage()), "url:" + request.uri()))
-                    : new Outcome.Failed(request, e.failure(), String.valueOf(e.getMessage()));
+                    ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
+                    : new Outcome.Failed(request, e.failure(), message);
         }
     }
 
     /// A browser only for a page that was answered, was read, and holds nothing.
-    private Outcome asSentThenRendered(Request request, List<BrowserStep> steps)
+    private Outcome asSentThenRendered(Request request, @Nullable Validators before, List<BrowserStep> steps)
             throws FetchException, InterruptedException {
-        Outcome asSent = outcome(request, fetcher.fetch(request));
+        Outcome asSent = asSent(request, before);
         return asSent instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING
-                ? outcome(request, fetcher.fetch(request.with(new Rendering.Browser(steps))))
+                ? outcome(request, fetcher.fetch(request.with(new Rendering.Browser(steps))), false)
                 : asSent;
     }
 
-    private Outcome outcome(Request request, Response page) {
+    private Outcome asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
+        Response page = fetcher.fetch(before == null ? request : before.conditional(request));
+        return page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true);
+    }
+
+    /// @param asSent whether the page is what its server's validators are about
+    private Outcome outcome(Request request, Response page, boolean asSent) throws InterruptedException {
         try {
-            return outcome(request, page, site.parse(page));
+            return outcome(request, page, site.parse(page), asSent);
         } catch (UnreadableException e) {
             return new Outcome.Failed(request, Failure.UNREADABLE, "'" + page.uri() + "': " + e.getMessage());
+        } catch (SiteCalls.PluginException e) {
+            return new Outcome.Failed(request, Failure.PLUGIN_ERROR, "'" + page.uri() + "': " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             return new Outcome.Failed(
                     request, Failure.PLUGIN_ERROR, "'" + page.uri() + "': " + identity.plugin() + " failed: " + e);
         }
     }
 
-    private Outcome outcome(Request request, Response page, Parsed parsed) {
+    private Outcome outcome(Request request, Response page, Parsed parsed, boolean asSent) {
         return switch (parsed) {
             case Parsed.Posting(RawPosting raw) ->
-                switch (normaliser.normalise(raw, source(request, page))) {
-                    case Normalised.Posting(JobPosting posting) -> new Outcome.Found(request, posting);
+                switch (normaliser.normalise(raw, source(request, page, raw))) {
+                    case Normalised.Posting(JobPosting posting) ->
+                        new Outcome.Found(
+                                request,
+                                PostingRecord.of(posting),
+                                asSent ? Validators.of(page.headers()).orElse(null) : null);
                     case Normalised.TooLittle(String reason) -> nothing(request, page, reason);
                 };
-            case Parsed.Gone(Stated evidence) -> new Outcome.Gone(request, evidence);
+            case Parsed.Gone(Stated evidence) -> new Outcome.Gone(request, evidence, false);
             case Parsed.Skipped(String reason) -> nothing(request, page, reason);
             case Parsed.Listing listing -> listed(request, page, listing);
         };
     }
 
     private Outcome listed(Request request, Response page, Parsed.Listing listing) {
-        var postings = new ArrayList<JobPosting>();
+        var postings = new ArrayList<PostingRecord>();
         var rejected = new ArrayList<String>();
         for (RawPosting raw : listing.postings()) {
-            switch (normaliser.normalise(raw, source(request, page))) {
-                case Normalised.Posting(JobPosting posting) -> postings.add(posting);
+            switch (normaliser.normalise(raw, source(request, page, raw))) {
+                case Normalised.Posting(JobPosting posting) -> postings.add(PostingRecord.of(posting));
                 case Normalised.TooLittle(String reason) -> rejected.add("'" + page.uri() + "': " + reason);
             }
         }
-        return new Outcome.Listed(request, postings, listing.requests(), listing.coverage(), rejected);
+        return new Outcome.Listed(
+                request,
+                postings,
+                listing.requests().stream().map(RequestKey::of).toList(),
+                listing.coverage(),
+                rejected);
     }
 
+    /// A page that holds no posting may say that there is none any more.
     private static Outcome nothing(Request request, Response page, String reason) {
+        Optional<Stated> gone = request.kind() == Request.Kind.POSTING ? GonePage.evidence(page) : Optional.empty();
+        if (gone.isPresent()) {
+            return new Outcome.Gone(request, gone.get(), false);
+        }
         return new Outcome.Failed(request, Failure.NO_POSTING, "'" + page.uri() + "': " + reason);
     }
 
-    private Source source(Request request, Response page) {
+    /// A posting on a page of its own has that page's address; one among others, or in the answer of an
+    /// API, the one it states.
+    private Source source(Request request, Response page, RawPosting raw) {
+        boolean isOwnPage = request.kind() == Request.Kind.POSTING
+                && page.body().text().stripLeading().startsWith("<");
+        URI own = isOwnPage || raw.url() == null
+                ? page.uri()
+                : Links.resolve(page.uri(), raw.url().text()).orElse(page.uri());
         return new Source(
                 identity.site(),
                 identity.plugin(),
                 identity.pluginVersion(),
                 page.uri(),
-                CanonicalUrl.of(page.uri()),
+                CanonicalUrl.of(own),
                 page.fetchedAt(),
                 listed ? new Stated("listed by the site", "url:" + request.uri()) : null);
     }

@@ -28,9 +28,9 @@ final class OrganizationFinder {
     private static final Pattern LINE = Pattern.compile("\\s*[·•|]\\s*");
     private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
     private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
-    private static final Pattern PHRASES = Pattern.compile(
-            "(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^Get notified when |^About |^Über |^À propos"
-                + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: posts a new role| logo|[?:!]|$)");
+    private static final Pattern PHRASES =
+            Pattern.compile("(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^About |^Über |^À propos"
+                    + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: logo|[?:!]|$)");
     private static final Pattern NO_NAME = Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*");
     private static final Pattern COMMON = Pattern.compile(
             "(?i)^(?:us|the .*|this .*|our .*|your"

@@ -1,10 +1,11 @@
 package dev.callboard.engine.extract;
 
+import dev.callboard.api.ats.AtsAnswer;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
-import dev.callboard.engine.ats.AtsAnswer;
-import dev.callboard.engine.ats.AtsAnswers;
+import dev.callboard.engine.ats.KnownAnswers;
 import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.text.HtmlBlocks;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ import tools.jackson.databind.JsonNode;
 /// system's, or an object with the fields of one and the page's heading as its title.
 final class PostingTree {
     private static final Evaluator HEADINGS = QueryParser.parse("h1");
-    private static final AtsAnswers SYSTEMS = new AtsAnswers();
+    private static final KnownAnswers SYSTEMS = new KnownAnswers();
     private static final int MAX_NODES = 200_000;
     private static final int MAX_DEPTH = 64;
+    /// More on a page is more than "Loading" and the site's name.
+    private static final int MOST_BLOCKS = 3;
 
     private final Response page;
     private final String source;
@@ -35,6 +38,9 @@ final class PostingTree {
         this.source = source;
         page.html().select(HEADINGS).eachText().forEach(heading -> titles.add(Fold.fold(heading)));
         titles.remove("");
+        if (titles.isEmpty()) {
+            new JsonLd().extract(page).map(RawPosting::title).ifPresent(title -> titles.add(Fold.fold(title.text())));
+        }
         this.headed = !titles.isEmpty();
         if (!headed) {
             String title = page.html().title();
@@ -47,14 +53,16 @@ final class PostingTree {
 
     /// @param from where the tree was read
     Optional<RawPosting> find(JsonNode tree, URI from) {
+        return answer(tree, from).or(() -> linked(tree)).or(() -> richest(tree)).or(() -> only(tree));
+    }
+
+    private Optional<RawPosting> linked(JsonNode tree) {
         var graph = new LinkedGraph();
         graph.add(tree);
         return new OwnPosting(page)
                 .among(graph.ofType("JobPosting"))
                 .map(own -> SchemaOrgPosting.read(source, own, graph, false))
-                .filter(posting -> !headed || isPages(posting))
-                .or(() -> answer(tree, from))
-                .or(() -> richest(tree));
+                .filter(posting -> !headed || isPages(posting));
     }
 
     /// A system's only posting may still be another than the page's: its heading tells.
@@ -72,9 +80,21 @@ final class PostingTree {
 
     private Optional<RawPosting> richest(JsonNode tree) {
         return objects(tree).stream()
-                .flatMap(object -> StateObject.read(source, object).stream())
+                .flatMap(at -> StateObject.read(source, at.node()).stream())
                 .filter(this::isPages)
                 .max((a, b) -> Integer.compare(richness(a), richness(b)));
+    }
+
+    /// On a page that shows nothing before its scripts have run: the one posting that stands in no list.
+    private Optional<RawPosting> only(JsonNode tree) {
+        if (headed || HtmlBlocks.of(page.html()).size() > MOST_BLOCKS) {
+            return Optional.empty();
+        }
+        List<RawPosting> postings = objects(tree).stream()
+                .filter(at -> !at.listed())
+                .flatMap(at -> StateObject.read(source, at.node()).stream())
+                .toList();
+        return postings.size() == 1 ? Optional.of(postings.getFirst()) : Optional.empty();
     }
 
     private boolean isPages(RawPosting posting) {
@@ -86,18 +106,19 @@ final class PostingTree {
         return posting.toString().split("Stated\\[", -1).length;
     }
 
-    private static List<JsonNode> objects(JsonNode tree) {
-        var objects = new ArrayList<JsonNode>();
-        Deque<At> open = new ArrayDeque<>(List.of(new At(tree, 0)));
+    private static List<At> objects(JsonNode tree) {
+        var objects = new ArrayList<At>();
+        Deque<At> open = new ArrayDeque<>(List.of(new At(tree, 0, false)));
         for (int seen = 0; seen < MAX_NODES && !open.isEmpty(); seen++) {
             At at = open.pop();
             if (at.node().isObject()) {
-                objects.add(at.node());
+                objects.add(at);
             }
             if (at.depth() < MAX_DEPTH) {
                 at.node().forEach(child -> {
                     if (child.isContainer()) {
-                        open.push(new At(child, at.depth() + 1));
+                        open.push(new At(
+                                child, at.depth() + 1, at.listed() || at.node().isArray()));
                     }
                 });
             }
@@ -105,5 +126,6 @@ final class PostingTree {
         return objects;
     }
 
-    private record At(JsonNode node, int depth) {}
+    /// @param listed whether it stands in a list
+    private record At(JsonNode node, int depth, boolean listed) {}
 }

@@ -55,6 +55,7 @@ final class SchemaOrgPosting {
                 .datePosted(text("datePosted").orElse(null))
                 .dateUpdated(text("dateModified").orElse(null))
                 .validThrough(text("validThrough").orElse(null))
+                .startDate(text("jobStartDate").orElse(null))
                 .directApply(text("directApply").orElse(null))
                 .description(text("description").orElse(null))
                 .language(text("inLanguage").orElse(null))

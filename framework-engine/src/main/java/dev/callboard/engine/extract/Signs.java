@@ -32,7 +32,7 @@ final class Signs {
         boolean applies = false;
         for (int i = 0; i < page.size(); i++) {
             Block block = page.block(i);
-            if (!applies && isApply(block)) {
+            if (!applies && (isApply(block) || (!employers.test(i) && isForm(block)))) {
                 applies = true;
                 posting.openSign(block.stated());
                 address(block).ifPresent(posting::applyUrl);
@@ -47,9 +47,9 @@ final class Signs {
     }
 
     private static Optional<PhraseFinder.Found> phrase(Block block) {
-        return Lexicons.phraseFinder()
-                .first(block.folded())
-                .filter(found -> found.kind().equals("closed") || found.kind().equals("paused"));
+        return Lexicons.phraseFinder().all(block.folded()).stream()
+                .filter(found -> found.kind().equals("closed") || found.kind().equals("paused"))
+                .findFirst();
     }
 
     /// A button or a link that leads to an application. In a text without markup a line alone is nothing to
@@ -58,6 +58,12 @@ final class Signs {
         return block.isLink()
                 && block.text().length() <= LONGEST_BUTTON
                 && (isApply(block.text()) || block.segments().stream().anyMatch(Signs::isApply));
+    }
+
+    /// A line that leads to a form on the same page.
+    private static boolean isForm(Block block) {
+        return block.text().length() <= LONGEST_BUTTON
+                && Lexicons.phrases().kind(block.text()).filter("form"::equals).isPresent();
     }
 
     private static boolean isApply(String words) {

@@ -7,6 +7,8 @@ package dev.callboard.engine.fetch;
 public enum Failure {
     GONE("not found or gone (404, 410)", false),
     REFUSED("refused (401, 403, 451, 999)", false),
+    ROBOT_CHECK("refused by a robot check", false),
+    LOGIN_REQUIRED("only for those who log in", false),
     RATE_LIMITED("too many requests (429)", true),
     SERVER_ERROR("server error (5xx)", true),
     BAD_REQUEST("rejected as a bad request (other 4xx)", false),
@@ -20,8 +22,10 @@ public enum Failure {
     TOO_MANY_REDIRECTS("too many redirects", false),
     ROBOTS_DISALLOWED("forbidden by robots.txt", false),
     ROBOTS_UNREACHABLE("robots.txt unreachable, so nothing may be fetched", false),
+    NOT_ARCHIVED("not in the archive", false),
     BROWSER_CRASHED("the browser crashed", true),
     BROWSER_MISSING("no browser", false),
+    BUDGET_SPENT("the host's daily budget is spent", false),
     UNREADABLE("not what the plugin can read", false),
     NO_POSTING("no posting on the page", false),
     PLUGIN_ERROR("the plugin failed", false);

@@ -9,7 +9,7 @@ import dev.callboard.api.fetch.Response;
 /// or a browser. Called by many threads at a time; a call takes as long as politeness asks.
 @FunctionalInterface
 public interface Fetcher {
-    /// The page, answered with a success status and read in full.
+    /// The page, read in full. Within a [StatusFetcher] it may have been answered with any status.
     ///
     /// @throws FetchException when there is none, with the reason
     Response fetch(Request request) throws FetchException, InterruptedException;

@@ -28,13 +28,15 @@ import okhttp3.java.net.cookiejar.JavaNetCookieJar;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/// Asks a server and reads its answer, once, within bounds. It follows no redirect and tries nothing twice.
+/// Asks a server and reads its answer, whatever its status, once, within bounds. It follows no redirect and
+/// tries nothing twice.
 ///
 /// Cookies last as long as it does: one is made for each crawl of a site.
 public final class HttpFetcher implements Fetcher {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
     private static final int CHUNK = 64 * 1024;
+    private static final int MAX_ERROR_BYTES = 1024 * 1024;
 
     private final OkHttpClient client;
     private final int maxBytes;
@@ -67,8 +69,8 @@ public final class HttpFetcher implements Fetcher {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
             Instant now = clock.instant();
-            Statuses.check(response.code(), headers, uri, now);
-            byte[] bytes = read(response.body().source(), uri);
+            BufferedSource source = response.body().source();
+            byte[] bytes = Statuses.isPage(response.code()) ? read(source, uri) : asFarAsItComes(source);
             Body body = Body.of(bytes, headers.first("Content-Type").orElse(null), uri);
             return new Response(request, uri, response.code(), headers, body, now, List.of());
         } catch (IOException e) {
@@ -103,6 +105,21 @@ public final class HttpFetcher implements Fetcher {
             if (buffer.size() > maxBytes) {
                 throw new FetchException(
                         Failure.TOO_LARGE, "'" + uri + "' has more than " + maxBytes + " bytes (politeness.maxBytes)");
+            }
+        }
+        return buffer.readByteArray();
+    }
+
+    /// The body of an error. It may be broken or endless: what counts of it is its status.
+    private static byte[] asFarAsItComes(BufferedSource source) throws InterruptedException {
+        var buffer = new Buffer();
+        try {
+            while (buffer.size() < MAX_ERROR_BYTES && source.read(buffer, CHUNK) >= 0) {
+                // Into the buffer.
+            }
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
         }
         return buffer.readByteArray();

@@ -33,6 +33,11 @@ public record Politeness(
         @About("How many bytes a page may have, decompressed.") @Default("16777216")
         int maxBytes,
 
+        @About("At most how many requests a host is sent on a day (UTC), by all runs together; what is left waits for"
+                + " the next day's run.")
+        @Nullable
+        Integer perDay,
+
         @About("An address where the site's owner can reach you; sent in the User-Agent.") @Nullable
         URI contact) {
     public Politeness {
@@ -43,6 +48,7 @@ public record Politeness(
         require(maxWait.isPositive(), "maxWait is " + maxWait + ", expected more than zero");
         require(timeout.isPositive(), "timeout is " + timeout + ", expected more than zero");
         require(maxBytes >= 1, "maxBytes is " + maxBytes + ", expected 1 or more");
+        require(perDay == null || perDay >= 1, "perDay is " + perDay + ", expected 1 or more");
         require(
                 contact == null || "https".equals(contact.getScheme()) || "http".equals(contact.getScheme()),
                 "contact is '" + contact + "', expected an http or https address");

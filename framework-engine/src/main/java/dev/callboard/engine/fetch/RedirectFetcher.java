@@ -8,6 +8,8 @@ import java.net.URI;
 
 /// Follows redirects, a bounded number of them. Each hop is a request like any other, through every guard.
 public final class RedirectFetcher implements Fetcher {
+    private static final int NOT_MODIFIED = 304;
+
     private final Fetcher fetcher;
     private final int max;
 
@@ -21,7 +23,7 @@ public final class RedirectFetcher implements Fetcher {
         Request hop = request;
         for (int redirects = 0; redirects <= max; redirects++) {
             Response response = fetcher.fetch(hop);
-            if (response.status() < 300 || response.status() > 399) {
+            if (response.status() < 300 || response.status() > 399 || response.status() == NOT_MODIFIED) {
                 return new Response(
                         request,
                         response.uri(),

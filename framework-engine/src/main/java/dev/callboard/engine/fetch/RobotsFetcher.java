@@ -2,6 +2,8 @@ package dev.callboard.engine.fetch;
 
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.callboard.api.fetch.Body;
+import dev.callboard.api.fetch.Headers;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import java.net.URI;
@@ -27,22 +29,28 @@ public final class RobotsFetcher implements Fetcher {
     private final Fetcher robots;
     private final UserAgent agent;
     private final Turns turns;
+    private final Traffic traffic;
     private final InstantSource clock;
     private final ConcurrentHashMap<String, Origin> origins = new ConcurrentHashMap<>();
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, Integer.MAX_VALUE);
 
     /// @param pages fetches what is allowed
     /// @param robots fetches robots.txt itself; it does not follow redirects
-    public RobotsFetcher(Fetcher pages, Fetcher robots, UserAgent agent, Turns turns, InstantSource clock) {
+    public RobotsFetcher(
+            Fetcher pages, Fetcher robots, UserAgent agent, Turns turns, Traffic traffic, InstantSource clock) {
         this.pages = pages;
         this.robots = new RedirectFetcher(robots, MAX_REDIRECTS);
         this.agent = agent;
         this.turns = turns;
+        this.traffic = traffic;
         this.clock = clock;
     }
 
     @Override
     public Response fetch(Request request) throws FetchException, InterruptedException {
+        if ("/robots.txt".equals(request.uri().getPath())) {
+            return robots(request);
+        }
         check(request.uri());
         Response response = pages.fetch(request);
         // A browser follows redirects by itself: what it was led to must be allowed as well.
@@ -52,13 +60,26 @@ public final class RobotsFetcher implements Fetcher {
         return response;
     }
 
+    /// The file itself, which was asked for anyway; empty where there is none.
+    private Response robots(Request request) throws FetchException, InterruptedException {
+        Origin origin = origin(request.uri());
+        origin.rules();
+        Body body = Body.of(origin.text, request.uri());
+        return new Response(request, request.uri(), 200, Headers.NONE, body, clock.instant(), List.of());
+    }
+
+    private Origin origin(URI uri) throws FetchException {
+        return origins.computeIfAbsent(uri.getScheme() + "://" + Addresses.host(uri), Origin::new);
+    }
+
     private void check(URI uri) throws FetchException, InterruptedException {
-        String origin = uri.getScheme() + "://" + Addresses.host(uri);
-        BaseRobotRules rules = origins.computeIfAbsent(origin, Origin::new).rules();
+        Origin origin = origin(uri);
+        BaseRobotRules rules = origin.rules();
         if (!rules.isAllowed(uri.toString())) {
+            traffic.forbidden(uri);
             throw new FetchException(
                     Failure.ROBOTS_DISALLOWED,
-                    "'" + uri + "' is forbidden to '" + agent.token() + "' by " + origin + "/robots.txt");
+                    "'" + uri + "' is forbidden to '" + agent.token() + "' by " + origin.origin + "/robots.txt");
         }
     }
 
@@ -66,6 +87,7 @@ public final class RobotsFetcher implements Fetcher {
         private final String origin;
         private final ReentrantLock asking = new ReentrantLock();
         private @Nullable BaseRobotRules rules;
+        private String text = "";
         private Instant askedAt = Instant.MIN;
 
         private Origin(String origin) {
@@ -88,6 +110,7 @@ public final class RobotsFetcher implements Fetcher {
         private BaseRobotRules ask(URI uri) throws FetchException, InterruptedException {
             try {
                 Response response = robots.fetch(Request.listing(uri));
+                text = response.body().text();
                 byte[] bytes = response.body().bytes();
                 byte[] read = bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes;
                 BaseRobotRules found = parser.parseContent(uri.toString(), read, "text/plain", List.of(agent.token()));
@@ -97,8 +120,8 @@ public final class RobotsFetcher implements Fetcher {
                 return found;
             } catch (FetchException e) {
                 return switch (e.failure()) {
-                    case GONE, REFUSED, BAD_REQUEST, TOO_MANY_REDIRECTS -> parser.failedFetch(404);
-                    case BLOCKED_ADDRESS, BAD_ADDRESS -> throw e;
+                    case GONE, REFUSED, BAD_REQUEST, TOO_MANY_REDIRECTS, NOT_ARCHIVED -> parser.failedFetch(404);
+                    case BLOCKED_ADDRESS, BAD_ADDRESS, ROBOT_CHECK -> throw e;
                     default ->
                         throw new FetchException(
                                 Failure.ROBOTS_UNREACHABLE,

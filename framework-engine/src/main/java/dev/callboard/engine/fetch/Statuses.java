@@ -1,24 +1,45 @@
 package dev.callboard.engine.fetch;
 
-import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /// What a status code means for a page (RFC 9110, 15).
 public final class Statuses {
+    /// Whether it is a page, or leads to one.
+    public static boolean isPage(int status) {
+        return status >= 200 && status <= 399 && status != 304;
+    }
+
+    /// Whether a page is asked for only if it has changed.
+    public static boolean isConditional(Request request) {
+        return request.headers().first("If-None-Match").isPresent()
+                || request.headers().first("If-Modified-Since").isPresent();
+    }
+
     /// Lets success and redirects pass.
     ///
-    /// @param now what a Retry-After in seconds counts from
     /// @throws FetchException for every other status
-    public static void check(int status, Headers headers, URI uri, Instant now) throws FetchException {
-        if (status >= 200 && status <= 399 && status != 304) {
+    static void check(Response answer) throws FetchException {
+        int status = answer.status();
+        URI uri = answer.uri();
+        if (isPage(status)) {
             return;
         }
+        Optional<FetchException> refusal =
+                Refusals.in(status, answer.headers(), answer.body().text(), uri);
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        Instant now = Objects.requireNonNull(answer.fetchedAt(), "fetchedAt");
         throw new FetchException(
                 failure(status),
                 "'" + uri + "' answered " + status,
                 null,
-                RetryAfter.of(headers, now).orElse(null));
+                RetryAfter.of(answer.headers(), now).orElse(null));
     }
 
     private static Failure failure(int status) {

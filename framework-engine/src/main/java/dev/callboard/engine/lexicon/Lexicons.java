@@ -68,6 +68,21 @@ public final class Lexicons {
         return Programmes.FINDER;
     }
 
+    /// Words for when work begins: the seasons, and `immediate`.
+    public static Lexicon startWords() {
+        return Starts.LEXICON;
+    }
+
+    /// Words for when work begins, to be found inside a text.
+    public static PhraseFinder starts() {
+        return Starts.FINDER;
+    }
+
+    private static final class Starts {
+        private static final Lexicon LEXICON = Lexicon.load("starts.tsv");
+        private static final PhraseFinder FINDER = new PhraseFinder(LEXICON);
+    }
+
     private static final class Legal {
         private static final PhraseFinder FINDER = new PhraseFinder(Lexicon.load("legal.tsv"));
     }

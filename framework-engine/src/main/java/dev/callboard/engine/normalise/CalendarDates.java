@@ -27,7 +27,7 @@ final class CalendarDates {
     private static final Pattern MONTH_DAY = Pattern.compile("(?iu)" + WORD + "\\s+" + DAY + "(?![\\d:])");
     private static final Pattern DAY_MONTH = Pattern.compile("(?iu)(?<![\\d:.])" + DAY + "(?:\\s|de\\s|of\\s)+" + WORD);
     private static final Pattern NUMERIC_NO_YEAR = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(?iu)" + WORD + "\\s+" + YEAR + "(?!\\d)");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(?iu)" + WORD + "\\s+(?:del?\\s+)?" + YEAR + "(?!\\d)");
     private static final int CENTURY = 2000;
 
     /// A date as it is written.

@@ -2,6 +2,7 @@ package dev.callboard.engine.normalise;
 
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.Description;
+import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.Findings;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Organization;
@@ -9,6 +10,7 @@ import dev.callboard.api.posting.Origin;
 import dev.callboard.api.posting.Place;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.ats.MadeUpDates;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,9 +31,11 @@ final class Draft {
     private final List<Place> applicantLocations;
     private final @Nullable String language;
     private final Dates dates;
+    private final MadeUpDates madeUp;
 
-    Draft(RawPosting raw, Source source, Notebook notebook, String title, Descriptions.Read text) {
+    Draft(RawPosting raw, Source source, Notebook notebook, String title, Descriptions.Read text, MadeUpDates madeUp) {
         this.raw = raw;
+        this.madeUp = madeUp;
         this.readings = raw.readings();
         this.source = source;
         this.notebook = notebook;
@@ -51,6 +55,8 @@ final class Draft {
         DateInterval validThrough = date("validThrough", RawPosting::validThrough, dates::ahead);
         Workplaces.Found workplace = new Workplaces(readings, notebook).read(choice, prose);
         var facts = new Facts(readings, notebook, prose);
+        List<EmploymentType> employment = new EmploymentTypes(readings, notebook).read(prose);
+        String programme = facts.programme();
         return new JobPosting(
                 origin(),
                 facts.identifiers(),
@@ -61,8 +67,8 @@ final class Draft {
                 applicantLocations,
                 workplace.workplace(),
                 workplace.onsiteDays(),
-                new EmploymentTypes(readings, notebook).read(prose),
-                facts.programme(),
+                employment,
+                programme,
                 Seniorities.read(readings, choice),
                 facts.categories(),
                 facts.skills(),
@@ -72,7 +78,7 @@ final class Draft {
                 date("dateVerified", RawPosting::dateVerified, dates::past),
                 validThrough,
                 Durations.read(readings, choice, prose),
-                date("startDate", RawPosting::startDate, dates::ahead),
+                startDate(employment, programme),
                 choice.single("applyUrl", RawPosting::applyUrl, Words::read),
                 choice.single("directApply", RawPosting::directApply, Draft::truth),
                 facts.contacts(),
@@ -103,11 +109,28 @@ final class Draft {
             String field,
             Function<RawPosting, @Nullable Stated> words,
             Function<Stated, Reading<DateInterval>> reader) {
-        return choice.single(field, words, reader, Draft::overlap);
+        return choice.single(
+                field,
+                words,
+                stated -> isMadeUp(field, stated) ? madeUp(stated) : reader.apply(stated),
+                Draft::overlap);
+    }
+
+    private @Nullable DateInterval startDate(List<EmploymentType> employment, @Nullable String programme) {
+        return new StartDates(readings, new StartPeriods(dates, countries()))
+                .read(choice, prose, programme != null || employment.contains(EmploymentType.INTERN));
+    }
+
+    private boolean isMadeUp(String field, Stated words) {
+        return madeUp.include(field, words, source.url());
+    }
+
+    private static Reading<DateInterval> madeUp(Stated words) {
+        return new Reading.Ambiguous<>(null, words, "made-up-date");
     }
 
     /// "3 days ago" and a day within that say the same.
-    private static boolean overlap(DateInterval one, DateInterval other) {
+    static boolean overlap(DateInterval one, DateInterval other) {
         return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
     }
 

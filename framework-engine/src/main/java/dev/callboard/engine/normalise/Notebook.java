@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is found out on the way to a posting: where values were read, what contradicts, what is unknown and
@@ -35,6 +36,13 @@ final class Notebook {
     void inferred(String field, Stated words, String rule) {
         unknown.remove(field, Unknown.NOT_STATED);
         evidence(field, words, Basis.INFERRED, rule);
+    }
+
+    /// Where the value of a field was read first, or nothing where it has none.
+    Optional<Stated> source(String field) {
+        return evidence.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .map(first -> new Stated(first.text(), first.where()));
     }
 
     void unknown(String field, Unknown why) {

@@ -2,6 +2,7 @@ package dev.callboard.engine.normalise;
 
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.places.Gazetteer;
 import dev.callboard.engine.places.PlaceReader;
 import dev.callboard.engine.places.PlaceReading;
 import java.util.ArrayList;
@@ -84,7 +85,9 @@ record PlaceSource(List<FoundPlace> places, boolean said) {
                 .distinct()
                 .collect(Collectors.joining(", "));
         List<PlaceReading> readings;
-        if (!parts.isEmpty()) {
+        if (locality == null && region == null && country != null && whole != null) {
+            readings = inCountry(whole, country);
+        } else if (!parts.isEmpty()) {
             readings = PlaceReader.of(parts, locality, region, country);
         } else if (whole != null) {
             readings = PlaceReader.read(whole);
@@ -99,6 +102,24 @@ record PlaceSource(List<FoundPlace> places, boolean said) {
         return readings.stream()
                 .map(reading -> new FoundPlace(reading, located ? latitude : null, located ? longitude : null, words))
                 .toList();
+    }
+
+    /// A text with its country beside it, which is all that is known where the text names no place in
+    /// there.
+    private static List<PlaceReading> inCountry(String text, String country) {
+        List<PlaceReading> alone = PlaceReader.of(country, null, null, country);
+        String code = alone.getFirst().country();
+        List<PlaceReading> named = PlaceReader.read(text);
+        if (code == null || named.stream().allMatch(place -> code.equals(place.country()))) {
+            return named;
+        }
+        if (named.size() > 1 || !Gazetteer.isPlace(text)) {
+            return alone;
+        }
+        PlaceReading place = named.getFirst();
+        return place.country() == null
+                ? PlaceReader.of(text + ", " + country, text, null, country)
+                : List.of(place.saidToBeIn(code));
     }
 
     private static @Nullable String part(@Nullable Stated stated, @Nullable String organization) {

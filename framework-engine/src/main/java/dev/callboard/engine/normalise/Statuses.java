@@ -38,9 +38,7 @@ final class Statuses {
         LocalDate today =
                 Optional.ofNullable(source.fetchedAt()).map(Statuses::day).orElse(null);
         LocalDate last = validThrough == null ? null : validThrough.latest();
-        Optional<Stated> deadline = readings.stream()
-                .flatMap(reading -> Stream.ofNullable(reading.validThrough()))
-                .findFirst();
+        Optional<Stated> deadline = notebook.source("validThrough");
         if (today != null && last != null && deadline.isPresent() && last.isBefore(today)) {
             notebook.derived(FIELD, deadline.get(), "valid-through-past");
             return Status.CLOSED;

@@ -51,7 +51,7 @@ final class Workplaces {
             Workplace.ON_SITE, Mentions.of("on site", "onsite", "office", "in person", "remote"));
     private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "ano", "tak");
     private static final Set<String> NO = Set.of("no", "false", "nein", "non", "ne", "nie", "nee");
-    private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\s[-–—]\\s?|[-–—]\\s|:");
+    private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\.\\s|\\s[-–—]\\s?|[-–—]\\s|:");
     private static final String SITE =
             "(?:on ?site|in (?:the |our |your |an? )?(?:\\w+ )?office|in office|at (?:the|our) office|in person|from"
                 + " (?:the|our) (?:\\w+ )?office|from the office|vor ort|im buro|sur site|au bureau|en la oficina|op"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How a posting's values came from its page, for people: the value, where it was read and by which rule,
 /// what other sources said and why they lost, or why it is not known.
@@ -23,8 +24,8 @@ public final class Explanation {
     private final Verdicts verdicts;
     private final TextLines lines = new TextLines();
 
-    private Explanation(RawPosting words, JobPosting posting) {
-        this.readings = words.readings();
+    private Explanation(@Nullable RawPosting words, JobPosting posting) {
+        this.readings = words == null ? List.of() : words.readings();
         this.posting = posting;
         this.verdicts = new Verdicts(words, posting);
     }
@@ -36,8 +37,9 @@ public final class Explanation {
 
     /// Every field, after what the page is and what was read of it.
     ///
-    /// @param words what `posting` was made of
-    public static String of(RawPosting words, JobPosting posting) {
+    /// @param words what `posting` was made of; null where that is not known any more, and nothing is told
+    ///     of what else the page says
+    public static String of(@Nullable RawPosting words, JobPosting posting) {
         var explanation = new Explanation(words, posting);
         explanation.all();
         return explanation.lines.text();
@@ -45,9 +47,9 @@ public final class Explanation {
 
     /// One field.
     ///
-    /// @param words what `posting` was made of
+    /// @param words what `posting` was made of, or null
     /// @throws NoSuchElementException when it is none of [#fields]
-    public static String of(RawPosting words, JobPosting posting, String field) {
+    public static String of(@Nullable RawPosting words, JobPosting posting, String field) {
         var explanation = new Explanation(words, posting);
         explanation.explain(
                 Field.ALL.stream()
@@ -56,6 +58,12 @@ public final class Explanation {
                         .orElseThrow(),
                 true);
         return explanation.lines.text();
+    }
+
+    /// What shows something, where, and by which rule, on one line.
+    public static String of(Evidence evidence) {
+        return said(evidence.where(), evidence.text())
+                + (evidence.rule() == null ? "" : ", by " + Rules.explained(evidence.rule()));
     }
 
     private void all() {

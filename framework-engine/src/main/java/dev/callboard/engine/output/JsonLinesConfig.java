@@ -4,7 +4,7 @@ import dev.callboard.api.plugin.About;
 import dev.callboard.api.plugin.Default;
 
 record JsonLinesConfig(
-        @About("The file to write, or '-' for standard output.") @Default("-")
+        @About("The file to add changes to, or '-' for standard output.") @Default("-")
         String file) {
     JsonLinesConfig {
         if (file.isBlank()) {

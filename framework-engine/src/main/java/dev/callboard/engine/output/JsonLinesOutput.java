@@ -3,73 +3,69 @@ package dev.callboard.engine.output;
 import dev.callboard.api.output.Change;
 import dev.callboard.api.output.RecordOutput;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One posting a line, to a file or standard output.
+/// One change a line, added to a file or written to standard output.
 ///
-/// A file appears, or takes the place of the one before, when it is closed, whole.
+/// Changes are on the disk when they count as delivered. A change that is in the file already is not
+/// written again, and half a line that a crash left behind is taken away.
 public final class JsonLinesOutput implements RecordOutput {
     private final @Nullable Path file;
-    private @Nullable OutputStream out;
+    private @Nullable AppendedLines lines;
 
     @Inject
     JsonLinesOutput(JsonLinesConfig config) {
-        this(config.file().equals("-") ? null : Path.of(config.file()));
-    }
-
-    private JsonLinesOutput(@Nullable Path file) {
-        this.file = file;
-    }
-
-    /// Writes to a file.
-    public static JsonLinesOutput to(Path file) {
-        return new JsonLinesOutput(file);
-    }
-
-    /// Writes to standard output, each batch as it comes.
-    public static JsonLinesOutput toStandardOutput() {
-        return new JsonLinesOutput((Path) null);
+        this.file = config.file().equals("-") ? null : Path.of(config.file());
     }
 
     @Override
     public void write(List<Change> changes) throws IOException {
         try {
-            OutputStream open = open();
-            for (Change change : changes) {
-                PostingJson.write(change.posting(), open);
-            }
             if (file == null) {
-                open.flush();
+                print(changes);
+            } else {
+                append(file, changes);
             }
         } catch (IOException e) {
             throw new IOException(name() + " can't be written: " + e.getMessage(), e);
         }
     }
 
-    /// A run without a posting leaves an empty file, so that nobody takes an old one for its result.
     @Override
     public void close() throws IOException {
-        try {
-            open().close();
-        } catch (IOException e) {
-            throw new IOException(name() + " can't be written: " + e.getMessage(), e);
+        if (lines != null) {
+            lines.close();
+            lines = null;
         }
     }
 
-    private OutputStream open() throws IOException {
-        if (out == null) {
-            out = file == null
-                    ? new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))
-                    : new AtomicFile(file);
+    private void append(Path to, List<Change> changes) throws IOException {
+        if (lines == null) {
+            lines = AppendedLines.open(to);
         }
-        return out;
+        long last = lines.last()
+                .map(line -> PostingJson.parse(line).path(ChangeJson.SEQUENCE).asLong(0))
+                .orElse(0L);
+        lines.append(changes.stream()
+                .filter(change -> change.sequence() > last)
+                .map(ChangeJson::line)
+                .toList());
+    }
+
+    private static void print(List<Change> changes) throws IOException {
+        // Not closed: it is everybody's.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        for (Change change : changes) {
+            out.write((ChangeJson.line(change) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
     }
 
     private String name() {

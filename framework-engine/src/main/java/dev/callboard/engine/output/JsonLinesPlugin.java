@@ -4,7 +4,7 @@ import com.google.inject.Binder;
 import dev.callboard.api.output.OutputPlugin;
 import dev.callboard.api.output.RecordOutput;
 
-/// JSON Lines: one posting a line.
+/// JSON Lines: one change a line.
 public final class JsonLinesPlugin implements OutputPlugin<JsonLinesConfig> {
     @Override
     public String name() {
@@ -13,7 +13,7 @@ public final class JsonLinesPlugin implements OutputPlugin<JsonLinesConfig> {
 
     @Override
     public String about() {
-        return "JSON Lines, one posting a line, to a file or standard output";
+        return "JSON Lines, one change a line, added to a file or to standard output";
     }
 
     @Override

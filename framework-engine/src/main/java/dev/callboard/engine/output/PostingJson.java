@@ -20,6 +20,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A posting as JSON, in the format `callboard.posting/1`: what is not known is left out.
 public final class PostingJson {
@@ -40,6 +41,19 @@ public final class PostingJson {
     /// One line, without its end.
     public static String line(JobPosting posting) {
         return MAPPER.writeValueAsString(posting);
+    }
+
+    static ObjectNode node() {
+        return MAPPER.createObjectNode();
+    }
+
+    static JsonNode parse(String json) {
+        return MAPPER.readTree(json);
+    }
+
+    /// The same as a tree.
+    static JsonNode tree(JobPosting posting) {
+        return MAPPER.valueToTree(posting);
     }
 
     /// One line with its end, in UTF-8. The stream stays open.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Why what a source said did not become a posting's value.
 ///
@@ -24,9 +25,15 @@ final class Verdicts {
     private final JobPosting posting;
     private final List<JobPosting> each;
 
-    Verdicts(RawPosting words, JobPosting posting) {
-        this.readings = words.readings();
+    /// @param words what the posting was made of; null where nobody knows any more
+    Verdicts(@Nullable RawPosting words, JobPosting posting) {
         this.posting = posting;
+        if (words == null) {
+            this.readings = List.of();
+            this.each = List.of();
+            return;
+        }
+        this.readings = words.readings();
         Source source = source(posting);
         this.each = IntStream.range(0, readings.size())
                 .mapToObj(i -> i == 0 ? posting : first(readings.get(i).and(words), source))

@@ -44,6 +44,14 @@ public record PlaceReading(
         return new PlaceReading(text, null, null, null, List.of(), null, certain, false);
     }
 
+    /// The same where another country is stated beside it: neither is sure.
+    public PlaceReading saidToBeIn(String stated) {
+        return country == null
+                ? this
+                : new PlaceReading(
+                        text, locality, null, null, List.of(), new Contradiction(stated, country), false, false);
+    }
+
     /// The same in a text that has other words too.
     PlaceReading asPartOf(String words) {
         return new PlaceReading(words, locality, region, country, steps, contradiction, false, false);

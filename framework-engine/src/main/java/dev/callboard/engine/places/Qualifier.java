@@ -26,6 +26,9 @@ sealed interface Qualifier {
             return country(inner, named.get(), Regions.named(token));
         }
         Optional<String> coded = Countries.coded(token);
+        if (coded.filter(code -> endsInRegion(inner, code)).isPresent()) {
+            return coded.map(OfCountry::new);
+        }
         if (home.isPresent()) {
             return home.map(OfRegion::new);
         }
@@ -66,6 +69,14 @@ sealed interface Qualifier {
             return Optional.empty();
         }
         return Optional.of(known ? new OfCountry(country) : new OfRegion(home.orElseThrow()));
+    }
+
+    /// `Toronto, Ontario` is in Canada, whatever town of California is called Ontario.
+    private static boolean endsInRegion(List<String> inner, String country) {
+        return inner.size() > 1
+                && Regions.in(country, inner.getLast())
+                        .filter(region -> fits(inner.get(inner.size() - 2), region))
+                        .isPresent();
     }
 
     private static boolean dominates(String place, String country) {

@@ -2,6 +2,7 @@ package dev.callboard.engine.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.api.ats.AtsAnswer;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
@@ -15,7 +16,7 @@ final class Answers {
     /// The address of no system: only the shape tells.
     static final String SAVED = "https://files.example/answer";
 
-    private static final AtsAnswers ANSWERS = new AtsAnswers();
+    private static final KnownAnswers ANSWERS = new KnownAnswers();
 
     static Optional<AtsAnswer> read(String address, String body) {
         return ANSWERS.read(Response.saved(body, URI.create(address), null));

@@ -3,6 +3,7 @@ package dev.callboard.engine.ats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.callboard.api.ats.AtsAnswer;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.engine.normalise.Normalised;
@@ -52,7 +53,7 @@ class AtsSamplesTest {
         workday/careerkit_list.json | Workday names 2 postings without text about the job
         """;
     private static final String WRAPPED = "api/workday/broadcom_400.json";
-    private static final AtsAnswers ANSWERS = new AtsAnswers();
+    private static final KnownAnswers ANSWERS = new KnownAnswers();
 
     @BeforeEach
     void needsTheSamples() {

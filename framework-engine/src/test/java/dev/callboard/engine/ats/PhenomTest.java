@@ -2,6 +2,7 @@ package dev.callboard.engine.ats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.api.ats.AtsAnswer;
 import org.junit.jupiter.api.Test;
 
 class PhenomTest {

@@ -8,13 +8,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /// Serves a generated careers site of static pages on loopback, until it is ended: 20 postings a listing
 /// page, and for each a page of about 40 KB with JSON-LD, as career sites have them.
 ///
-/// Usage: `BenchmarkSite POSTINGS`. Prints its address when it is ready.
+/// Usage: `BenchmarkSite POSTINGS`. Prints its address when it is ready. `/counts` says how many requests
+/// there were since it was asked last, and how many of them were for a page that had been asked for
+/// already.
 public final class BenchmarkSite {
     private static final int PER_PAGE = 20;
     private static final String STYLE = filler("c%d{margin:%dpx;color:#%06x;background:#%06x}%n", 320);
@@ -33,6 +37,7 @@ public final class BenchmarkSite {
         "Łódź"
     };
 
+    private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final int postings;
 
     private BenchmarkSite(int postings) {
@@ -44,19 +49,32 @@ public final class BenchmarkSite {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", site::answer);
+        server.createContext("/counts", site::count);
         server.start();
         System.out.println("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    private void count(HttpExchange exchange) throws IOException {
+        int all = requests.values().stream().mapToInt(Integer::intValue).sum();
+        String counts = all + " " + (all - requests.size()) + "\n";
+        requests.clear();
+        send(exchange, 200, counts);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        requests.merge(exchange.getRequestURI().toString(), 1, Integer::sum);
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getQuery();
         String page = path.equals("/jobs")
                 ? listing(query == null ? 1 : Integer.parseInt(query.substring("page=".length())))
                 : path.startsWith("/jobs/") ? posting(Integer.parseInt(path.substring("/jobs/".length()))) : "";
+        send(exchange, page.isEmpty() ? 404 : 200, page);
+    }
+
+    private static void send(HttpExchange exchange, int status, String page) throws IOException {
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        exchange.sendResponseHeaders(page.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

@@ -11,6 +11,7 @@ import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.UserAgent;
 import java.net.URI;
 import java.time.Duration;
@@ -82,6 +83,8 @@ final class BrowserSite implements BeforeEachCallback, AfterEachCallback {
 
     FetchException failing(String path, BrowserStep... steps) {
         return Objects.requireNonNull(
-                catchThrowableOfType(FetchException.class, () -> fetcher.fetch(rendered(path, steps))), "no failure");
+                catchThrowableOfType(
+                        FetchException.class, () -> new StatusFetcher(fetcher).fetch(rendered(path, steps))),
+                "no failure");
     }
 }

@@ -23,7 +23,7 @@ class SiteFilesTest {
     private static final Plugins PLUGINS = new Plugins(List.of(new BoardPlugin(), new JsonLinesPlugin()));
 
     private static final String EXPECTED = """
-        mill.yaml: politeness.intervall: unknown key; did you mean 'interval'? Allowed: interval, concurrency, retries, backoff, maxWait, timeout, maxBytes, contact
+        mill.yaml: politeness.intervall: unknown key; did you mean 'interval'? Allowed: interval, concurrency, retries, backoff, maxWait, timeout, maxBytes, perDay, contact
         mill.yaml: politeness.interval: found '1s', expected a duration such as 'PT1.5S' or 'PT10M' (ISO 8601)
         mill.yaml: allowPrivate: found 'maybe', expected true or false
         mill.yaml: config.startUrl: unknown key; did you mean 'startUrls'? Allowed: startUrls, kind, labels, perPage, note

@@ -6,6 +6,7 @@ import dev.callboard.api.output.Change;
 import dev.callboard.api.posting.Status;
 import dev.callboard.api.site.Coverage;
 import dev.callboard.api.site.Parsed;
+import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ class CompletenessTest {
 
         assertThat(report.completeness()).isEqualTo(new Completeness.NaturalEnd());
         assertThat(report.health()).isEqualTo(RunReport.Health.HEALTHY);
-        assertThat(report.postings()).isEqualTo(3);
-        assertThat(report.pages()).isEqualTo(5);
+        assertThat(report.counts().postings()).isEqualTo(3);
+        assertThat(report.counts().pages()).isEqualTo(5);
         assertThat(site.written)
                 .extracting(change -> change.posting().title())
                 .containsExactlyInAnyOrder("/1", "/2", "/3");
@@ -62,7 +63,7 @@ class CompletenessTest {
                 .isEqualTo(new Completeness.Broken(
                         "'https://jobs.example/jobs?2' could not be read:" + " 'https://jobs.example/jobs?2' failed"));
         assertThat(report.health()).isEqualTo(RunReport.Health.INCOMPLETE);
-        assertThat(report.failures()).isEqualTo(Map.of(Failure.RATE_LIMITED, 1));
+        assertThat(report.counts().failures()).isEqualTo(Map.of(Failure.RATE_LIMITED, 1));
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.callboard.api.fetch.Headers;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.output.Change;
-import dev.callboard.api.output.RecordOutput;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Stated;
@@ -14,11 +13,14 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Traffic;
+import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
-import java.io.IOException;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Feed;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +28,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A site that is a map from paths to what their pages say, or how they fail. Its listing starts at
 /// `/jobs`.
 final class PaperSite implements Site {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
+    Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    Duration parsing = Duration.ofSeconds(60);
+
+    @Nullable
+    Duration revisitAfter;
 
     final List<Change> written = new ArrayList<>();
     final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<Response, Parsed>> pages = new HashMap<>();
     private final Map<String, Failure> failures = new HashMap<>();
+    private List<Request> start = List.of(Request.listing(uri("/jobs")));
+    private final Map<String, String> bodies = new HashMap<>();
     private int maxPages = 1_000;
 
     PaperSite page(String path, Function<Response, Parsed> page) {
@@ -43,8 +52,24 @@ final class PaperSite implements Site {
         return this;
     }
 
+    PaperSite body(String path, String html) {
+        bodies.put(path, html);
+        return this;
+    }
+
     PaperSite failing(String path, Failure failure) {
         failures.put(path, failure);
+        return this;
+    }
+
+    /// It fails no more.
+    PaperSite works(String path) {
+        failures.remove(path);
+        return this;
+    }
+
+    PaperSite withoutStart() {
+        start = List.of();
         return this;
     }
 
@@ -70,24 +95,38 @@ final class PaperSite implements Site {
         return this;
     }
 
-    RunReport run() throws OutputException, InterruptedException {
-        return crawl(output(written::addAll)).run();
+    /// Runs it on a store of its own.
+    RunReport run() throws InterruptedException {
+        try (Database database = Database.temporary()) {
+            RunReport report = run(database);
+            written.addAll(new Feed(database).after(0, null, 1_000));
+            return report;
+        }
     }
 
-    Crawl crawl(RecordOutput output) {
+    RunReport run(Database database) throws InterruptedException {
+        return crawl(database).run();
+    }
+
+    Crawl crawl(Database database) {
+        return crawl(database, new DropGuard(false));
+    }
+
+    Crawl crawl(Database database, DropGuard guard) {
         var parts = new Parts(
                 this,
                 this::fetch,
                 new Normaliser(),
                 new SiteIdentity("test", "generic", "1"),
-                new CrawlLimits(4, maxPages),
-                CLOCK);
-        return new Crawl(parts, output, progress -> {});
+                new CrawlLimits(4, maxPages, parsing, revisitAfter),
+                new Traffic(),
+                () -> now);
+        return new Crawl(parts, database, guard, progress -> {});
     }
 
     @Override
     public List<Request> start() {
-        return List.of(Request.listing(uri("/jobs")));
+        return start;
     }
 
     @Override
@@ -109,33 +148,14 @@ final class PaperSite implements Site {
                 .description(new Stated("Text", "ld:/description"));
     }
 
-    static RecordOutput output(Writing writing) {
-        return new RecordOutput() {
-            @Override
-            public void write(List<Change> changes) throws IOException {
-                writing.write(changes);
-            }
-
-            @Override
-            public void close() {
-                // Kept in memory.
-            }
-        };
-    }
-
-    @FunctionalInterface
-    interface Writing {
-        void write(List<Change> changes) throws IOException;
-    }
-
     private Response fetch(Request request) throws FetchException {
         String path = path(request.uri());
         fetched.add(path);
         if (failures.containsKey(path)) {
             throw new FetchException(Objects.requireNonNull(failures.get(path)), "'" + request.uri() + "' failed");
         }
-        Body body = Body.of("", request.uri());
-        return new Response(request, request.uri(), 200, Headers.NONE, body, CLOCK.instant(), List.of());
+        Body body = Body.of(bodies.getOrDefault(path, ""), request.uri());
+        return new Response(request, request.uri(), 200, Headers.NONE, body, now, List.of());
     }
 
     private static String path(URI uri) {

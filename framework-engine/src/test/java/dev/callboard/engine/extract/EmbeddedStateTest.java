@@ -96,6 +96,42 @@ class EmbeddedStateTest {
     }
 
     @Test
+    void knowsThePostingOfAPageWithoutHeadingByItsJsonLd() {
+        String linked = "<script type=application/ld+json>{\"@type\": \"JobPosting\", \"title\": \"%s\"}</script>";
+
+        assertThat(bare(linked.formatted("Cook") + inertia("{\"job\": " + JOB + "}")))
+                .isPresent();
+        assertThat(bare(linked.formatted("Baker") + inertia("{\"job\": " + JOB + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheOnlyPostingOfAPageThatShowsNothing() {
+        assertThat(bare(inertia("{\"job\": " + JOB + ", \"related\": [" + JOB + "]}")))
+                .isPresent();
+        assertThat(bare(inertia("{\"jobs\": [" + JOB + "]}"))).isEmpty();
+        assertThat(bare(inertia("{\"job\": " + JOB + ", \"next\": " + JOB + "}")))
+                .isEmpty();
+        assertThat(bare("<p>One</p><p>Two</p><p>Three</p><p>Four</p>" + inertia("{\"job\": " + JOB + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void prefersWhatASystemKeepsToWhatItMarksUp() {
+        RawPosting posting = read("<script>window.__appData = {\"posting\": {\"title\": \"Cook\", \"locationName\":"
+                        + " \"Cork\", \"secondaryLocationNames\": [\"Galway\"], \"descriptionHtml\": \"<p>" + TEXT
+                        + "</p>\", \"linkedData\": {\"@type\": \"JobPosting\", \"title\": \"Cook\", \"description\":"
+                        + " \"<p>" + TEXT + "</p>\"}}};</script>")
+                .orElseThrow();
+
+        assertThat(posting.source()).isEqualTo("ashby");
+        assertThat(posting.jobLocations())
+                .extracting(RawPlace::text)
+                .extracting(text -> text == null ? "" : text.text())
+                .containsExactly("Cork", "Galway");
+    }
+
+    @Test
     void leavesAnotherPostingAlone() {
         assertThat(read(json("{\"similar\": " + JOB.replace("Cook", "Waiter") + "}")))
                 .isEmpty();
@@ -117,6 +153,15 @@ class EmbeddedStateTest {
                 .get()
                 .extracting(RawPosting::title)
                 .isEqualTo(new Stated("Cook", "api:/job_title"));
+    }
+
+    private static String inertia(String props) {
+        String state = "{\"component\": \"Jobs/Show\", \"props\": " + props + "}";
+        return "<div id=app data-page=\"" + state.replace("\"", "&quot;") + "\"></div>";
+    }
+
+    private static Optional<RawPosting> bare(String html) {
+        return new EmbeddedState().extract(Response.saved("<html><body>" + html, PAGE, null));
     }
 
     private static String json(String state) {

@@ -62,6 +62,22 @@ class PageHeuristicsTest {
     }
 
     @Test
+    void takesALineThatLeadsToAFormForAWayToApply() {
+        String page = "<html><title>Soup Cook</title><h1>Soup Cook</h1><p>Location:"
+                + " Cork</p><article>%s</article><h2>Similar jobs</h2><div>%s</div>";
+
+        assertThat(page(page.formatted(BODY, "TO APPLY FILL OUT THE FORM BELOW:"))
+                        .orElseThrow()
+                        .openSigns())
+                .extracting(Stated::text)
+                .containsExactly("TO APPLY FILL OUT THE FORM BELOW:");
+        assertThat(page(page.formatted(BODY, "Fill out the form below to ask us anything"))
+                        .orElseThrow()
+                        .openSigns())
+                .isEmpty();
+    }
+
+    @Test
     void readsATextCaptureAndItsBanner() {
         RawPosting posting =
                 new TextCapture(Gazetteer::isPlace).extract(response("""

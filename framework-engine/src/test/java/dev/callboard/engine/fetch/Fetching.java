@@ -29,6 +29,7 @@ final class Fetching {
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(20),
                 16 * 1024 * 1024,
+                null,
                 null);
     }
 
@@ -38,7 +39,15 @@ final class Fetching {
 
     static Politeness within(Duration timeout) {
         return new Politeness(
-                Duration.ZERO, 1, 0, Duration.ofSeconds(1), Duration.ofMinutes(10), timeout, 16 * 1024 * 1024, null);
+                Duration.ZERO,
+                1,
+                0,
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(10),
+                timeout,
+                16 * 1024 * 1024,
+                null,
+                null);
     }
 
     static Request page(WireMockExtension server, String path) {

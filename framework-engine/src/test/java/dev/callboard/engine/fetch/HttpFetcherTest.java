@@ -93,6 +93,23 @@ class HttpFetcherTest {
     }
 
     @Test
+    void readsTheBodyOfAnErrorAsFarAsItComes() throws Exception {
+        server.stubFor(get("/whole").willReturn(status(404).withBody("no such job")));
+        server.stubFor(get("/long").willReturn(status(404).withBody(new byte[20 * 1024 * 1024])));
+        server.stubFor(
+                get("/drip").willReturn(status(410).withBody("x".repeat(1_000)).withChunkedDribbleDelay(100, 20_000)));
+
+        Response whole = fetcher().fetch(Fetching.page(server, "/whole"));
+        Response endless = fetcher().fetch(Fetching.page(server, "/long"));
+        Response broken = fetcher(Duration.ofMillis(400)).fetch(Fetching.page(server, "/drip"));
+
+        assertThat(whole.status()).isEqualTo(404);
+        assertThat(whole.body().text()).isEqualTo("no such job");
+        assertThat(endless.body().size()).isBetween(1024 * 1024, 2 * 1024 * 1024);
+        assertThat(broken.status()).isEqualTo(410);
+    }
+
+    @Test
     void namesBrokenConnections() {
         for (Fault fault : Fault.values()) {
             server.stubFor(get("/" + fault).willReturn(aResponse().withFault(fault)));
@@ -174,7 +191,8 @@ class HttpFetcherTest {
 
     private Failure failure(int status) {
         server.stubFor(get("/" + status).willReturn(status(status)));
-        return failing(fetcher(), Fetching.page(server, "/" + status)).failure();
+        return failing(new StatusFetcher(fetcher()), Fetching.page(server, "/" + status))
+                .failure();
     }
 
     private static FetchException failing(Fetcher fetcher, Request request) {

@@ -114,7 +114,7 @@ class RetryingFetcherTest {
         Politeness politeness = Fetching.eager();
         var http = new HttpFetcher(
                 EgressGuard.allowingPrivate(), politeness, Fetching.AGENT, InstantSource.fixed(Fetching.START));
-        var polite = new PoliteFetcher(http, turns, politeness);
+        var polite = new PoliteFetcher(new StatusFetcher(http), turns, politeness);
         return new RetryingFetcher(polite, turns, politeness, time, RandomGenerator.getDefault());
     }
 }

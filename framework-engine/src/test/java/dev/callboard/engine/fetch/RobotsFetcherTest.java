@@ -100,7 +100,7 @@ class RobotsFetcherTest {
     void doesNotGiveOutAPageThatABrowserWasLedTo() {
         robots("User-agent: *\nDisallow: /private/\n");
         Fetcher led = request -> http().fetch(Request.listing(request.uri().resolve("/private/x")));
-        var guarded = new RobotsFetcher(led, http(), Fetching.AGENT, turns, time);
+        var guarded = new RobotsFetcher(led, http(), Fetching.AGENT, turns, new Traffic(), time);
 
         FetchException failed =
                 catchThrowableOfType(FetchException.class, () -> guarded.fetch(Fetching.page(server, "/open")));
@@ -113,7 +113,7 @@ class RobotsFetcherTest {
 
     @Test
     void blamesTheAddressWhereThatIsWrong() {
-        var guarded = new RobotsFetcher(http(), http(), Fetching.AGENT, turns, time);
+        var guarded = new RobotsFetcher(http(), http(), Fetching.AGENT, turns, new Traffic(), time);
 
         FetchException failed = catchThrowableOfType(
                 FetchException.class, () -> guarded.fetch(Request.listing(URI.create("gopher://jobs.example/"))));
@@ -131,11 +131,12 @@ class RobotsFetcherTest {
     }
 
     private Fetcher http() {
-        return new HttpFetcher(EgressGuard.allowingPrivate(), Fetching.eager(), Fetching.AGENT, time);
+        return new StatusFetcher(
+                new HttpFetcher(EgressGuard.allowingPrivate(), Fetching.eager(), Fetching.AGENT, time));
     }
 
     private Fetcher fetcher() {
         var polite = new PoliteFetcher(http(), turns, Fetching.eager());
-        return new RobotsFetcher(polite, polite, Fetching.AGENT, turns, time);
+        return new RobotsFetcher(polite, polite, Fetching.AGENT, turns, new Traffic(), time);
     }
 }

@@ -64,6 +64,31 @@ class PlacesTest {
     }
 
     @Test
+    void readsATextInTheCountryBesideIt() {
+        assertThat(read(source(inCountry("Chicago, IL", "US"))))
+                .containsExactly(new Place("Chicago, IL", "Chicago", "IL", "US", null, null));
+        assertThat(read(source(inCountry("Springfield", "US"))))
+                .containsExactly(new Place("Springfield", "Springfield", null, "US", null, null));
+    }
+
+    @Test
+    void takesNoOtherTextBesideACountryForAPlace() {
+        assertThat(read(source(inCountry("Headquarters", "US"))))
+                .containsExactly(new Place("US", null, null, "US", null, null));
+    }
+
+    @Test
+    void keepsBothCountriesOfATextAndWhatStandsBesideIt() {
+        assertThat(read(source(inCountry("Munich, Germany", "US"))))
+                .containsExactly(new Place("Munich, Germany", "Munich", null, null, null, null));
+        assertThat(findings().conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.claims())
+                        .extracting(Conflict.Claim::value)
+                        .containsExactly("US", "DE"));
+    }
+
+    @Test
     void keepsCoordinatesButNotThoseOfNowhere() {
         RawPlace there =
                 new RawPlace(null, ld("/l", "Cork"), null, ld("/c", "IE"), ld("/y", "51.9"), ld("/x", "-8.47"));
@@ -190,6 +215,10 @@ class PlacesTest {
         RawPostingBuilder posting = RawPosting.builder("test");
         List.of(places).forEach(posting::jobLocation);
         return posting.build();
+    }
+
+    private static RawPlace inCountry(String text, String country) {
+        return new RawPlace(ld("/text", text), null, null, ld("/country", country), null, null);
     }
 
     private static Stated ld(String pointer, String text) {

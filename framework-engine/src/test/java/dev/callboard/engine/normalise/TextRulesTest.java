@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.JobPosting;
+import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Seniority;
@@ -38,6 +39,14 @@ class TextRulesTest {
 
         assertThat(posting.workplace()).isEqualTo(workplace);
         assertThat(posting.onsiteDaysPerWeek()).isEqualTo(days);
+    }
+
+    @Test
+    void readsTheWorkplaceBesideAPlace() {
+        JobPosting posting = posting(raw("Cook", "Soup.")
+                .jobLocation(RawPlace.text(at("Berkeley, California (On-Site. Moving expenses are not paid.)"))));
+
+        assertThat(posting.workplace()).isEqualTo(Workplace.ON_SITE);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.api.output.Change;
+import dev.callboard.api.output.FieldChange;
 import dev.callboard.api.posting.Basis;
 import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.Evidence;
@@ -16,12 +17,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.StringNode;
 
 class JsonLinesOutputTest {
+    private static final Instant AT = Instant.parse("2026-11-20T15:11:00Z");
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -42,28 +48,40 @@ class JsonLinesOutputTest {
     }
 
     @Test
-    void showsAFileOnlyWhenItIsWhole() throws IOException {
-        Path file = folder.resolve("deep/postings.jsonl");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, "the one before\n");
+    void addsEachChangeOnce() throws IOException {
+        Path file = folder.resolve("deep/changes.jsonl");
 
-        var output = JsonLinesOutput.to(file);
-        output.write(List.of(change(1, "Cook"), change(2, "Waiter")));
-        assertThat(file).hasContent("the one before\n");
-        output.close();
-        output.close();
+        write(file, change(1, "Cook"), change(3, "Waiter"));
+        write(file, change(3, "Waiter"), change(4, "Baker"));
 
-        assertThat(Files.readAllLines(file)).hasSize(2).allMatch(line -> line.startsWith("{\"format\":"));
-        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.part");
+        assertThat(Files.readAllLines(file))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("{\"sequence\":"))
+                .last()
+                .asString()
+                .startsWith(
+                        "{\"sequence\":4,\"change\":\"OPENED\",\"at\":\"2026-11-20T15:11:00Z\",\"posting\":{\"format\":");
     }
 
     @Test
-    void leavesAnEmptyFileOfARunWithoutPostings() throws IOException {
-        Path file = folder.resolve("postings.jsonl");
+    void takesAwayHalfALineThatACrashLeft() throws IOException {
+        Path file = folder.resolve("changes.jsonl");
+        write(file, change(1, "Cook"));
+        Files.writeString(file, "{\"sequence\":2,\"cha", StandardOpenOption.APPEND);
 
-        JsonLinesOutput.to(file).close();
+        write(file, change(2, "Waiter"));
 
-        assertThat(file).isEmptyFile();
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("Waiter");
+    }
+
+    @Test
+    void saysWhichFieldsHaveChanged() throws IOException {
+        Path file = folder.resolve("changes.jsonl");
+        var title = new FieldChange("title", StringNode.valueOf("Cook"), null);
+
+        write(file, new Change(7, Change.Kind.UPDATED, AT, posting("Chef"), List.of(title)));
+
+        assertThat(file).content().contains("\"fields\":{\"title\":{\"before\":\"Cook\",\"after\":null}},\"posting\":");
     }
 
     @Test
@@ -71,14 +89,19 @@ class JsonLinesOutputTest {
         Path file = folder.resolve("file");
         Files.writeString(file, "");
 
-        assertThatThrownBy(
-                        () -> JsonLinesOutput.to(file.resolve("postings.jsonl")).write(List.of(change(1, "Cook"))))
+        assertThatThrownBy(() -> write(file.resolve("changes.jsonl"), change(1, "Cook")))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("'" + file.resolve("postings.jsonl") + "' can't be written: ");
+                .hasMessageStartingWith("'" + file.resolve("changes.jsonl") + "' can't be written: ");
+    }
+
+    private static void write(Path file, Change... changes) throws IOException {
+        try (var output = new JsonLinesOutput(new JsonLinesConfig(file.toString()))) {
+            output.write(List.of(changes));
+        }
     }
 
     private static Change change(long sequence, String title) {
-        return new Change(sequence, Change.Kind.OPENED, posting(title));
+        return new Change(sequence, Change.Kind.OPENED, AT, posting(title), List.of());
     }
 
     private static JobPosting posting(String title) {

@@ -21,6 +21,8 @@ class PlaceReaderTest {
     @Test
     void readsCityRegionAndCountry() {
         assertRead("Toronto, Ontario, Canada", "Toronto", "ON", "CA");
+        assertRead("Toronto, Ontario, CA", "Toronto", "ON", "CA");
+        assertRead("Ontario, CA", "Ontario", "CA", "US");
         assertRead("San Francisco, CA, USA", "San Francisco", "CA", "US");
         assertRead("Amsterdam, North Holland, Netherlands", "Amsterdam", "NH", "NL");
         assertRead("Prague, Prague, Czechia", "Prague", "10", "CZ");

@@ -6,7 +6,10 @@ import java.net.URI;
 /// A site that answers requests.
 @FunctionalInterface
 interface DemoSite {
-    Answer answer(URI request) throws IOException;
+    /// Answers a request, the same each time.
+    ///
+    /// @param sent what came with the request; empty where nothing did
+    Answer answer(URI request, String sent) throws IOException;
 
     /// What it answers.
     record Answer(int status, String type, String body) {

@@ -17,8 +17,9 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The three sites of the demonstration, served on loopback until closed: one of static pages, one that a
-/// browser must render, and one on which not all is well.
+/// The sites of the demonstration, served on loopback until closed: one of static pages, one that a browser
+/// must render, one on which not all is well, one that is laid out as Huzzle's pages are, and one that
+/// answers as TikTok's board does.
 public final class DemoSites implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,6 +36,8 @@ public final class DemoSites implements AutoCloseable {
         sites.serve("lighthouse", new StaticSite(data.get("lighthouse")));
         sites.serve("harbour", new ScriptedSite(data.get("harbour")));
         sites.serve("millbrook", new StaticSite(data.get("millbrook")));
+        sites.serve("pottery", new HuzzleLikeSite(data.get("pottery")));
+        sites.serve("metronome", new TikTokLikeSite(data.get("metronome")));
         return sites;
     }
 
@@ -45,16 +48,28 @@ public final class DemoSites implements AutoCloseable {
 
     /// The site file for one of them.
     public String siteFile(String name) {
-        return """
-            plugin: generic
-            config:
-              startUrls: ["%s/jobs"]
-              postingLinks: "a.job"
-              nextPage: "a[rel=next]"
-              total: ".count"
+        String plugin = switch (name) {
+            case "pottery" -> """
+                plugin: huzzle
+                config: {baseUrl: "%s"}
+                """;
+            case "metronome" -> """
+                plugin: tiktok-careers
+                config: {baseUrl: "%s", company: Metronome, pageSize: 2}
+                """;
+            default -> """
+                plugin: generic
+                config:
+                  startUrls: ["%s/jobs"]
+                  postingLinks: "a.job"
+                  nextPage: "a[rel=next]"
+                  total: ".count"
+                """;
+        };
+        return plugin.formatted(Objects.requireNonNull(addresses.get(name), name)) + """
             politeness: {interval: PT0.05S, backoff: PT0.2S}
             allowPrivate: true
-            """.formatted(Objects.requireNonNull(addresses.get(name), name));
+            """;
     }
 
     @Override
@@ -80,7 +95,8 @@ public final class DemoSites implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, DemoSite site) throws IOException {
         try (exchange) {
-            DemoSite.Answer answer = site.answer(exchange.getRequestURI());
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            DemoSite.Answer answer = site.answer(exchange.getRequestURI(), sent);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

@@ -27,7 +27,7 @@ final class ScriptedSite implements DemoSite {
     }
 
     @Override
-    public Answer answer(URI request) {
+    public Answer answer(URI request, String sent) {
         String path = request.getPath();
         if (path.equals("/app.js")) {
             return new Answer(200, "text/javascript", script);

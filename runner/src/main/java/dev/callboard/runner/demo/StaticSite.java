@@ -22,7 +22,7 @@ final class StaticSite implements DemoSite {
     }
 
     @Override
-    public Answer answer(URI request) {
+    public Answer answer(URI request, String sent) {
         String path = request.getPath();
         if (path.equals("/robots.txt")) {
             return new Answer(200, "text/plain", "User-agent: *\nDisallow: /internal/\n");

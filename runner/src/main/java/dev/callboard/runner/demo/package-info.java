@@ -1,4 +1,4 @@
-/// Three small career sites, served on loopback and scraped.
+/// Five small career sites, served on loopback and scraped.
 @NullMarked
 package dev.callboard.runner.demo;
 

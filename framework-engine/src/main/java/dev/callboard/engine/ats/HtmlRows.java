@@ -1,0 +1,73 @@
+package dev.callboard.engine.ats;
+
+import dev.callboard.api.fetch.Links;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.fetch.UnreadableException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The list of a system that lists in HTML alone.
+///
+/// @param postings addresses of the postings' pages
+/// @param total how many postings the list says there are on all its pages; null where it does not say
+/// @param hasNext whether the list goes on
+record HtmlRows(List<URI> postings, @Nullable Integer total, boolean hasNext) {
+    private static final Pattern OF = Pattern.compile("(\\d+)\\s+of\\s+(\\d{1,3}(?:,\\d{3})+|\\d{1,9})");
+
+    HtmlRows {
+        postings = List.copyOf(postings);
+    }
+
+    /// @throws UnreadableException when the page is not the system's list
+    static HtmlRows read(AtsSystem system, Response page) {
+        AtsSystem.HtmlList list = system.list();
+        String links = list == null ? null : list.links();
+        if (list == null || links == null) {
+            throw unreadable(system, page);
+        }
+        Document html = page.html();
+        List<URI> postings = html.select(links).stream()
+                .flatMap(link -> Links.of(link, "href").stream())
+                .distinct()
+                .toList();
+        if (postings.isEmpty() && !saysNone(html, list.none())) {
+            throw unreadable(system, page);
+        }
+        OptionalInt total = number(html, list.total(), 2);
+        boolean morePages = number(html, list.pages(), 1).orElse(0)
+                < number(html, list.pages(), 2).orElse(0);
+        boolean next = list.next() != null && html.selectFirst(list.next()) != null;
+        return new HtmlRows(postings, total.isPresent() ? Integer.valueOf(total.getAsInt()) : null, morePages || next);
+    }
+
+    private static boolean saysNone(Document html, @Nullable List<String> none) {
+        String text = html.text().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(none).stream().anyMatch(text::contains);
+    }
+
+    /// The first or second number of a text such as "1-50 of 266" or "Page 1 of 4".
+    private static OptionalInt number(Document html, @Nullable String css, int group) {
+        if (css != null) {
+            for (Element element : html.select(css)) {
+                Matcher of = OF.matcher(element.text());
+                if (of.find()) {
+                    return OptionalInt.of(Integer.parseInt(of.group(group).replace(",", "")));
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static UnreadableException unreadable(AtsSystem system, Response page) {
+        return new UnreadableException("expected a list of postings as " + system.title() + " writes it, found a page"
+                + " titled '" + page.html().title() + "' without any");
+    }
+}

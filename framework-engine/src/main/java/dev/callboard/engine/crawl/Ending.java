@@ -1,0 +1,99 @@
+package dev.callboard.engine.crawl;
+
+import dev.callboard.engine.completeness.Completeness;
+import dev.callboard.engine.health.Fill;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.Runs;
+import dev.callboard.engine.store.Settled;
+import dev.callboard.engine.store.StoredRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Ends a run: the verdict, what it means for postings that were not seen, and the report.
+final class Ending {
+    private final Parts parts;
+    private final Database database;
+    private final DropGuard guard;
+
+    Ending(Parts parts, Database database, DropGuard guard) {
+        this.parts = parts;
+        this.database = database;
+        this.guard = guard;
+    }
+
+    /// The report of a site that could not be begun with.
+    static RunReport failed(Parts parts, Instant start, String why) {
+        return new RunReport(
+                0,
+                parts.identity(),
+                start,
+                Duration.between(start, parts.clock().instant()),
+                false,
+                RunReport.End.FAILED,
+                Counts.NONE,
+                new Completeness.Broken(why),
+                List.of(),
+                0,
+                List.of(why),
+                List.of());
+    }
+
+    /// Settles a run that is finished; one that is not is left as it is, to be gone on with.
+    ///
+    /// @param paused why it was paused, or null
+    RunReport report(StoredRun run, Tally tally, RunReport.End end, @Nullable String paused) {
+        Instant now = parts.clock().instant();
+        if (end != RunReport.End.FINISHED) {
+            String why = paused == null ? "the run was stopped" : paused;
+            return report(run, tally, end, new Completeness.Capped(why), new Outlook(0, List.of(), List.of()), now);
+        }
+        Completeness verdict = Crawl.verdict(run, guard);
+        Optional<Fill> before = new Runs(database)
+                .lastComplete(parts.identity().site())
+                .map(json -> ReportJson.report(json).counts().fill());
+        var reports = new ArrayList<RunReport>();
+        run.end(verdict, guard, now, settled -> {
+            tally.count(settled.events());
+            RunReport report =
+                    report(run, tally, end, verdict, outlook(tally.counts().fill(), before, settled), now);
+            reports.add(report);
+            return ReportJson.of(report);
+        });
+        return reports.getFirst();
+    }
+
+    private record Outlook(long held, List<String> complaints, List<String> notes) {}
+
+    private static Outlook outlook(Fill fill, Optional<Fill> before, Settled settled) {
+        var complaints = new ArrayList<String>();
+        settled.objection().ifPresent(complaints::add);
+        before.ifPresent(earlier -> complaints.addAll(fill.fallenSince(earlier)));
+        return new Outlook(settled.held(), complaints, settled.notes());
+    }
+
+    private RunReport report(
+            StoredRun run, Tally tally, RunReport.End end, Completeness verdict, Outlook outlook, Instant now) {
+        long openBefore = guard.accepts() ? 0 : run.begun().openBefore();
+        return new RunReport(
+                run.begun().id(),
+                parts.identity(),
+                run.begun().startedAt(),
+                Duration.between(run.begun().startedAt(), now),
+                run.begun().isResumed(),
+                end,
+                tally.counts(),
+                verdict,
+                run.listings().stream()
+                        .map(listing -> new RunReport.ListingReport(
+                                listing.start(), listing.pages(), listing.postings(), listing.verdict(openBefore)))
+                        .toList(),
+                outlook.held,
+                outlook.complaints,
+                outlook.notes);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.callboard.engine.health;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the postings of a run had: how many of them each field, and how many each source of values.
+///
+/// @param postings how many were read
+/// @param fields by the field's name in the format
+/// @param sources by what was read: `ld`, `microdata`, `css`
+public record Fill(int postings, Map<String, Integer> fields, Map<String, Integer> sources) {
+    public static final Fill NONE = new Fill(0, Map.of(), Map.of());
+    /// Of fewer postings, a share says nothing.
+    private static final int ENOUGH = 3;
+    /// What few postings have, the next few may lack.
+    private static final double COMMON = 0.3;
+    /// From half of what it was downwards, a share has fallen.
+    private static final int HALF = 2;
+    private static final int PERCENT = 100;
+
+    public Fill {
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+        sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+    }
+
+    /// The share of postings that have a field, from 0 to 1.
+    public double share(String field) {
+        return share(fields, field);
+    }
+
+    /// What has fallen to half or less since an earlier run, a sentence each.
+    public List<String> fallenSince(Fill before) {
+        var fallen = new ArrayList<String>();
+        if (postings < ENOUGH || before.postings < ENOUGH) {
+            return fallen;
+        }
+        before.sources.keySet().stream()
+                .filter(source -> hasFallen(before.share(before.sources, source), share(sources, source)))
+                .forEach(source ->
+                        fallen.add("the source '" + source + "' was read on " + percent(share(sources, source))
+                                + " of the pages, on " + percent(before.share(before.sources, source))
+                                + " in the last complete run: see whether the site has changed"));
+        before.fields.keySet().stream()
+                .filter(field -> hasFallen(before.share(field), share(field)))
+                .forEach(field -> fallen.add("the field '" + field + "' was found in " + percent(share(field))
+                        + " of the postings, in " + percent(before.share(field))
+                        + " in the last complete run: see whether the site has changed"));
+        return fallen;
+    }
+
+    private static boolean hasFallen(double before, double now) {
+        return before >= COMMON && now * HALF <= before;
+    }
+
+    private double share(Map<String, Integer> counts, String name) {
+        return postings == 0 ? 0 : (double) counts.getOrDefault(name, 0) / postings;
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * PERCENT) + " %";
+    }
+}

@@ -1,0 +1,5 @@
+/// Finding postings by their values.
+@NullMarked
+package dev.callboard.engine.query;
+
+import org.jspecify.annotations.NullMarked;

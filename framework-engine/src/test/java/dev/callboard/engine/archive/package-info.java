@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.health;
+
+import org.jspecify.annotations.NullMarked;

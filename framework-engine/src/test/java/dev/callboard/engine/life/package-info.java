@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.life;
+
+import org.jspecify.annotations.NullMarked;

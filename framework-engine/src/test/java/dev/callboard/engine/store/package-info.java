@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.store;
+
+import org.jspecify.annotations.NullMarked;

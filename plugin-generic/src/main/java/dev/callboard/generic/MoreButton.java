@@ -1,0 +1,36 @@
+package dev.callboard.generic;
+
+import dev.callboard.api.fetch.BrowserStep;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// What shows more of a list on the same page: a button that says so, or scrolling.
+final class MoreButton {
+    private static final int TIMES = 40;
+    private static final String BUTTONS =
+            "button, [role=button], input[type=button], a:not([href]), a[href=''], a[href^='#'],"
+                    + " a[href^='javascript:']";
+    private static final String SCROLLED = "[class*=infinite-scroll i], [data-infinite-scroll], infinite-scroll";
+
+    /// How a browser gets all of the list onto the page.
+    static BrowserStep step() {
+        return new BrowserStep.ShowMore(Words.MORE_LABELS, TIMES);
+    }
+
+    /// The label of the button, or what else shows that the list goes on.
+    static Optional<String> find(Document html) {
+        return html.select(BUTTONS).stream()
+                .filter(button -> !button.hasAttr("disabled")
+                        && !button.attr("aria-disabled").equals("true"))
+                .filter(button -> !button.attr("style").replace(" ", "").contains("display:none"))
+                .map(Words::labelOf)
+                .filter(Words::isMore)
+                .findFirst()
+                .or(() -> Optional.ofNullable(html.selectFirst(SCROLLED))
+                        .map(Element::normalName)
+                        .map(_ -> "scrolling"));
+    }
+
+    private MoreButton() {}
+}

@@ -1,0 +1,112 @@
+package dev.callboard.generic;
+
+import dev.callboard.api.fetch.Links;
+import dev.callboard.api.fetch.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/// Finds the way to the next page of a list: a link that says so, else the next number of a pager.
+final class NextPage {
+    private static final String PAGER =
+            "[class*=pagin i], [class*=pager i], [id*=pagin i], [aria-label*=pagin i], [class*=page-numbers i]";
+    private static final String CURRENT =
+            "[aria-current=page], [aria-current=true], .is-selected, .selected, .active, .current, .is-active";
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?i)(?:^|[?&/])(?:page|pages|p|pg|paged|seite|strana|pagina|página|start|from|offset|skip|pageno|pagenumber|currentpage)[=/](\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("(?:^|\\D)(\\d{1,4})$");
+
+    static Optional<URI> find(Response page) {
+        return stated(page).or(() -> labelled(page)).or(() -> numbered(page));
+    }
+
+    private static Optional<URI> stated(Response page) {
+        return page.html().select("link[rel~=(?i)\\bnext\\b], a[rel~=(?i)\\bnext\\b]").stream()
+                .flatMap(link -> other(link, page).stream())
+                .findFirst();
+    }
+
+    private static Optional<URI> labelled(Response page) {
+        return page.html().select("a[href]").stream()
+                .filter(NextPage::isNext)
+                .filter(link -> !isDisabled(link))
+                .flatMap(link -> other(link, page).stream())
+                .filter(uri -> isPageOf(uri, page.uri()))
+                .findFirst();
+    }
+
+    private static boolean isNext(Element link) {
+        return Stream.of(link.text(), link.attr("aria-label"), link.attr("title"), spans(link))
+                .map(text -> text.toLowerCase(Locale.ROOT).strip())
+                .anyMatch(text -> Words.NEXT.contains(text) || Words.NEXT.contains(Words.bare(text)));
+    }
+
+    /// The first word of a link that draws its arrow with the letters of an icon's name.
+    private static String spans(Element link) {
+        Element first = link.selectFirst("span");
+        return first == null ? "" : first.text();
+    }
+
+    private static Optional<URI> numbered(Response page) {
+        int current = current(page);
+        record Numbered(int number, URI address) {}
+        return page.html().select(PAGER).select("a[href]").stream()
+                .flatMap(link -> number(Words.labelOf(link)).stream()
+                        .boxed()
+                        .flatMap(number -> other(link, page).map(uri -> new Numbered(number, uri)).stream()))
+                .filter(link -> link.number() > current)
+                .min(Comparator.comparingInt(Numbered::number))
+                .map(Numbered::address);
+    }
+
+    /// Whether no page comes before this one.
+    static boolean isFirst(Response page) {
+        return current(page) <= 1 && page.html().select("[rel~=(?i)\\bprev]").isEmpty();
+    }
+
+    private static int current(Response page) {
+        return page.html().select(PAGER).select(CURRENT).stream()
+                .flatMap(element -> number(Words.labelOf(element)).stream().boxed())
+                .findFirst()
+                .or(() -> {
+                    Matcher matcher = NUMBERED.matcher(page.uri().toString());
+                    return matcher.find() && matcher.group(1).length() < 5
+                            ? Optional.of(Integer.valueOf(matcher.group(1)))
+                            : Optional.empty();
+                })
+                .orElse(1);
+    }
+
+    private static OptionalInt number(String label) {
+        Matcher matcher = NUMBER.matcher(label.strip());
+        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    private static Optional<URI> other(Element link, Response page) {
+        return Links.of(link, "href")
+                .filter(uri -> Objects.equals(uri.getHost(), page.uri().getHost()))
+                .filter(uri -> !uri.equals(page.uri()));
+    }
+
+    private static boolean isDisabled(Element link) {
+        return link.attr("aria-disabled").equals("true")
+                || link.closest("[class*=disabled], [aria-disabled=true]") != null;
+    }
+
+    /// An article has a next one too; a list's pages differ in a number or in what is asked for.
+    private static boolean isPageOf(URI next, URI page) {
+        String path = String.valueOf(page.getPath());
+        return Objects.equals(next.getPath(), page.getPath())
+                || NUMBERED.matcher(next.toString()).find()
+                || String.valueOf(next.getPath()).replaceAll("\\d+", "#").equals(path.replaceAll("\\d+", "#"));
+    }
+
+    private NextPage() {}
+}

@@ -1,0 +1,86 @@
+package dev.callboard.generic;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What an address tells by itself: whether it reads like that of a posting.
+final class PostingAddress {
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ID = Pattern.compile("\\d{3,}|\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+    private static final Pattern ID_PARAMETER = Pattern.compile(
+            "(?i)(?:^|&)(?:[\\w-]*(?:job|vacancy|position|posting|req|stelle|offre|oferta)[\\w-]*|gh_jid|id|jid)=[\\w%-]*\\d[\\w%-]*");
+
+    private final List<String> segments;
+    private final String query;
+
+    PostingAddress(URI address) {
+        String path = address.getPath() == null ? "" : address.getPath().toLowerCase(Locale.ROOT);
+        this.segments = Arrays.stream(path.split("/", -1))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+        this.query = address.getRawQuery() == null ? "" : address.getRawQuery();
+    }
+
+    /// How many parts the path has.
+    int depth() {
+        return segments.size();
+    }
+
+    /// Whether it stands below a part that is called like jobs, or is a page of jobs with an id.
+    boolean isBelowJobs() {
+        boolean isBelow = segments.size() > 1
+                && segments.subList(0, segments.size() - 1).stream().anyMatch(PostingAddress::isJobs);
+        return isBelow || (hasIdParameter() && segments.stream().anyMatch(PostingAddress::isJobs));
+    }
+
+    boolean isBelowOther() {
+        return segments.size() > 1
+                && segments.subList(0, segments.size() - 1).stream().anyMatch(Words.OTHER::contains);
+    }
+
+    /// Whether it leads to a list of postings.
+    boolean isList() {
+        return !hasIdParameter()
+                && (segments.isEmpty()
+                        || WORD.splitAsStream(last()).anyMatch(Words.LIST::contains)
+                        || Words.LIST.contains(last())
+                        || Words.PATH.contains(last()));
+    }
+
+    boolean hasId() {
+        return hasIdParameter()
+                || ID.matcher(last()).find()
+                || segments.stream().anyMatch(segment -> segment.matches("\\d{3,}"));
+    }
+
+    /// Whether its last part is of several words, as a title is.
+    boolean hasSlug() {
+        return WORD.splitAsStream(last()).filter(word -> !word.isEmpty()).count() > 1;
+    }
+
+    /// Whether a sitemap's address alone shows that it is a posting's.
+    boolean isPosting() {
+        return isBelowJobs() && !isBelowOther() && !isList() && (hasId() || hasSlug());
+    }
+
+    /// Whether any part of it is called like jobs.
+    static boolean isNamedLikeJobs(URI address) {
+        return new PostingAddress(address).segments.stream().anyMatch(PostingAddress::isJobs);
+    }
+
+    private boolean hasIdParameter() {
+        return ID_PARAMETER.matcher(query).find();
+    }
+
+    private String last() {
+        return segments.isEmpty() ? "" : segments.getLast();
+    }
+
+    private static boolean isJobs(String segment) {
+        return Words.PATH.contains(segment)
+                || WORD.splitAsStream(segment.replaceFirst("\\.\\w+$", "")).anyMatch(Words.PATH::contains);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.callboard.generic;
+
+import dev.callboard.api.fetch.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the links to postings on a page that nobody has described.
+///
+/// Links that look alike are judged together: by what their addresses and their texts are called, and by
+/// how often they come. What the best of them have in common in their addresses is then looked for on the
+/// whole page, for a list may be written in several ways.
+final class PostingLinks {
+    /// The addresses, in the page's order; none where no links can be told to be postings'.
+    static List<URI> find(Response page) {
+        Map<String, LinkGroup> groups = new LinkedHashMap<>();
+        for (Element element : page.html().select("a[href]")) {
+            PostingLink.of(element, page.uri())
+                    .ifPresent(link -> groups.computeIfAbsent(link.place(), _ -> new LinkGroup())
+                            .add(link));
+        }
+        boolean isJobPage = isJobPage(page);
+        LinkGroup best = null;
+        for (LinkGroup group : groups.values()) {
+            if (group.isPostings(isJobPage)) {
+                best = LinkGroup.better(best, group);
+            }
+        }
+        return best == null ? List.of() : like(best, groups);
+    }
+
+    private static List<URI> like(LinkGroup best, Map<String, LinkGroup> groups) {
+        var pattern = AddressPattern.of(best.addresses());
+        Set<URI> found = new LinkedHashSet<>();
+        for (LinkGroup group : groups.values()) {
+            for (PostingLink link : group.links()) {
+                boolean isLike =
+                        pattern.matches(link.address()) && !link.parts().isList();
+                if (group.equals(best) || isLike) {
+                    found.add(link.address());
+                }
+            }
+        }
+        return withoutTwins(found);
+    }
+
+    /// One address of those that differ in their query alone, where the paths differ otherwise.
+    private static List<URI> withoutTwins(Set<URI> found) {
+        Map<@Nullable String, List<URI>> byPath =
+                found.stream().collect(Collectors.groupingBy(URI::getRawPath, LinkedHashMap::new, Collectors.toList()));
+        return byPath.size() == 1
+                ? List.copyOf(found)
+                : byPath.values().stream().map(List::getFirst).toList();
+    }
+
+    private static boolean isJobPage(Response page) {
+        var parts = new PostingAddress(page.uri());
+        return parts.isBelowJobs() || parts.isList();
+    }
+
+    private PostingLinks() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.huzzle;
+
+import org.jspecify.annotations.NullMarked;

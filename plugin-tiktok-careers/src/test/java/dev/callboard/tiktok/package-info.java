@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.tiktok;
+
+import org.jspecify.annotations.NullMarked;

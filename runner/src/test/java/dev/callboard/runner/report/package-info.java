@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.runner.report;
+
+import org.jspecify.annotations.NullMarked;
