@@ -138,21 +138,12 @@ public record AtsSystem(
     }
 
     boolean isOwn(URI address) {
-        return isOwn(fromHost(address));
+        String text = fromHost(address);
+        return matches(apis, text) || matches(pages, text);
     }
 
     boolean isAnywhere(URI address) {
-        return isAnywhere(fromPath(address));
-    }
-
-    /// @param fromHost the address from its host on
-    boolean isOwn(String fromHost) {
-        return matches(apis, fromHost) || matches(pages, fromHost);
-    }
-
-    /// @param fromPath the address from its path on
-    boolean isAnywhere(String fromPath) {
-        return matches(anywhere, fromPath);
+        return matches(anywhere, fromPath(address));
     }
 
     /// Whether the address is that of an API, which never answers with a web page.
@@ -215,12 +206,12 @@ public record AtsSystem(
         return false;
     }
 
-    static String fromHost(URI address) {
+    private static String fromHost(URI address) {
         String host = address.getHost();
         return (host == null ? "" : host.toLowerCase(Locale.ROOT)) + fromPath(address);
     }
 
-    static String fromPath(URI address) {
+    private static String fromPath(URI address) {
         String path = address.getRawPath();
         String query = address.getRawQuery();
         return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);

@@ -36,13 +36,11 @@ public final class AtsSystems {
     /// The system an address belongs to: by its host first, else by what its path and query show on any
     /// host.
     public Optional<AtsSystem> recognise(URI address) {
-        String fromHost = AtsSystem.fromHost(address);
-        String fromPath = AtsSystem.fromPath(address);
         return systems.stream()
-                .filter(system -> system.isOwn(fromHost))
+                .filter(system -> system.isOwn(address))
                 .findFirst()
                 .or(() -> systems.stream()
-                        .filter(system -> system.isAnywhere(fromPath))
+                        .filter(system -> system.isAnywhere(address))
                         .findFirst());
     }
 

@@ -101,7 +101,7 @@ final class BodyFinder {
         return page.size();
     }
 
-    private static boolean isEnd(Block block) {
+    static boolean isEnd(Block block) {
         return block.text().length() <= SHORT
                 && Lexicons.headings()
                         .folded(block.folded())

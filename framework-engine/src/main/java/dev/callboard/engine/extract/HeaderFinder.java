@@ -46,6 +46,8 @@ final class HeaderFinder {
     private final PageText page;
     private final RawPostingBuilder posting;
     private final Predicate<String> isPlace;
+    private boolean posted;
+    private boolean below;
 
     HeaderFinder(PageText page, RawPostingBuilder posting, Predicate<String> isPlace) {
         this.page = page;
@@ -66,10 +68,15 @@ final class HeaderFinder {
         }
     }
 
-    /// Only what says when: of the lines that are not of the posting's head.
+    /// Only what says when, and the head does not: of the lines that are not of the posting's head, down to
+    /// where other postings begin.
     void readDates(int first, int last) {
+        below = true;
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
             Block block = page.block(i);
+            if (BodyFinder.isEnd(block)) {
+                return;
+            }
             if (block.text().length() <= LONGEST_PART && block.kind() != Block.Kind.ACTION) {
                 for (String sentence : SENTENCE_END.split(block.text(), -1)) {
                     readDate(block, sentence);
@@ -87,7 +94,10 @@ final class HeaderFinder {
         } else if (UPDATED.matcher(text).matches()) {
             posting.dateUpdated(block.stated(text));
         } else if (AGO.matcher(text).find() || DATE.matcher(text).matches()) {
-            posting.datePosted(block.stated(text));
+            if (!posted || !below) {
+                posting.datePosted(block.stated(text));
+            }
+            posted = true;
         } else {
             return false;
         }

@@ -46,9 +46,7 @@ public final class HtmlBlocks implements NodeFilter {
 
     private HtmlBlocks() {}
 
-    /// The blocks of a text, in the page's order.
-    ///
-    /// @param body of a page, or of a part of one
+    /// The blocks of a page, or of a part of one.
     public static List<Block> of(Element body) {
         var reader = new HtmlBlocks();
         body.filter(reader);
