@@ -28,10 +28,12 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
             + " ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
     private static final String SCALE =
             "[kK]|(?i:lakhs?|lacs?|lpa|tis\\.?|tys\\.?|mil|mio|mn|million|millions|mrd|bn|billion|crores?|cr)|L|M|B";
+    /// "105k + equity" is not more than 105k.
+    private static final String OPEN = "\\+|\\s\\+(?!\\s*\\p{L})";
     /// A sign has at most five letters: looking ahead for the digit first spares the rest at most places.
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
-            + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>\\s?\\+)?(?:\\s?(?<after>" + SIGN + "))?(?<more>\\s?\\+)?");
+            + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + "))?(?<more>" + OPEN + ")?");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
     private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");

@@ -19,12 +19,15 @@ final class SectionSplitter {
     private static final int SHORTEST_GLUED = 8;
     private static final int HEADING_WORDS = 7;
     private static final Pattern LABEL = Pattern.compile("[:?]\\s+(?=\\S)|:\\s*(?=[-•*])");
-    /// An item begins with a capital or a digit; `12 - 24 weeks` and `problem-solving` are no border.
+    private static final String CURRENCY = "(?:\\p{Sc}|EUR|USD|GBP|CHF|CAD|AUD|CZK|PLN|Kč|zł)";
+    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?\\d|\\d[\\d.,\\s]*" + CURRENCY + ")";
+    /// An item begins with a capital or a digit; `12 - 24 weeks`, `20 EUR - 25 EUR` and `problem-solving`
+    /// are no border.
     private static final Pattern ITEM =
-            Pattern.compile("(?:^|(?<=[^\\d\\s]))\\s*(?:\\s[-–•*]|[•▪●])\\s*(?=[\\p{Lu}\\d\"“(])");
+            Pattern.compile("(?:^|(?<=[^\\d\\s]))\\s*(?:\\s[-–•*]|[•▪●])\\s*(?!" + AMOUNT + ")(?=[\\p{Lu}\\d\"“(])");
     private static final Pattern FIRST_ITEM = Pattern.compile("^\\s*[-–•*]\\s*(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("(?<=[.;:)])\\s*(?=\\d{1,2}[.)、]\\s*\\p{Lu})");
-    private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=[^\\s\\d])");
 
     private final List<Prose.Line> lines = new ArrayList<>();
     private String section = "";

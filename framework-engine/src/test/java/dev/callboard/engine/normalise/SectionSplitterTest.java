@@ -46,6 +46,16 @@ class SectionSplitterTest {
     }
 
     @Test
+    void keepsARangeOfPayInOneItem() {
+        String pay = "Entgeltgruppe 8 (3.450,00 € – 4.120,00 €)";
+
+        assertThat(sections("<h2>Benefits</h2><ul><li>%s</li><li>From EUR 20 - EUR 25</li><li>4.120 € more</li></ul>"
+                                .formatted(pay))
+                        .benefits())
+                .containsExactly(pay, "From EUR 20 - EUR 25", "4.120 € more");
+    }
+
+    @Test
     void readsAHeadingThatLostTheEndOfItsLine() {
         assertThat(sections("<p>ResponsibilitiesStir the soup every day</p>").responsibilities())
                 .containsExactly("Stir the soup every day");
