@@ -37,24 +37,24 @@ class HistoryCommandTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualTo("""
-                       Miller 5
-                         site        mill
-                         id          BASE/mill/job-5
-                         url         BASE/mill/job-5
-                         stands      open
-                         first seen  AT
-                         last seen   AT
-                         last read   AT
-
-                       at                    run  what
-                       AT  1    opened
-                       AT  2    missing from a complete listing
-                       AT  3    closed: missing from two complete listings (listing 'complete: read to the last page', by\
-                        absent-from-two-listings: Two complete listings one after the other were without the posting, so it is\
-            closed.)
-                       AT  4    reopened, with another status
-            """);
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "Miller 5",
+                        "  site        mill",
+                        "  id          BASE/mill/job-5",
+                        "  url         BASE/mill/job-5",
+                        "  stands      open",
+                        "  first seen  AT",
+                        "  last seen   AT",
+                        "  last read   AT",
+                        "",
+                        "at                    run  what",
+                        "AT  1    opened",
+                        "AT  2    missing from a complete listing",
+                        "AT  3    closed: missing from two complete listings (listing 'complete: read to the last"
+                                + " page', by absent-from-two-listings: Two complete listings one after the other were"
+                                + " without the posting, so it is closed.)",
+                        "AT  4    reopened, with another status");
     }
 
     @Test
