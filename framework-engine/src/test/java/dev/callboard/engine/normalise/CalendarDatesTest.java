@@ -28,7 +28,7 @@ class CalendarDatesTest {
             strings = {
                 "",
                 "no digit",
-                "12, 24 and 36 hours",
+                "12, 24 or 36 hours",
                 "from 10 pm to 6 am",
                 "around 60,000 loaves",
                 "€40,000 - €50,000",
