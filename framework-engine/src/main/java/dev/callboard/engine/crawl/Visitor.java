@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Exchange;
 import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
@@ -46,46 +47,68 @@ public final class Visitor {
         this.identity = parts.identity();
     }
 
+    /// What became of a request.
+    ///
+    /// @param captured the JSON answers that a browser saw; empty where none was needed
+    record Look(Outcome outcome, List<Exchange> captured) {
+        Look {
+            captured = List.copyOf(captured);
+        }
+
+        private static Look without(Outcome outcome) {
+            return new Look(outcome, List.of());
+        }
+    }
+
     /// One page, outside of any crawl: no listing says that it is open.
     public static Outcome visitAlone(Parts parts, Request request) throws InterruptedException {
         try (var site = new SiteCalls(
                 parts.site(), parts.identity().plugin(), parts.limits().parsing())) {
-            return new Visitor(parts, site, false).visit(request, null);
+            return new Visitor(parts, site, false).look(request, null).outcome();
         }
     }
 
     /// @param before what its server said of the page as it was read last, or null
-    Outcome visit(Request request, @Nullable Validators before) throws InterruptedException {
+    Look look(Request request, @Nullable Validators before) throws InterruptedException {
         try {
             return switch (request.rendering()) {
                 case Rendering.Auto(List<BrowserStep> steps) -> asSentThenRendered(request, before, steps);
                 case Rendering.AsSent() -> asSent(request, before);
-                case Rendering.Browser _ -> outcome(request, fetcher.fetch(request), false);
+                case Rendering.Browser _ -> rendered(request, request.rendering());
             };
         } catch (FetchException e) {
             String message = String.valueOf(e.getMessage());
-            return e.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
-                    ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
-                    : new Outcome.Failed(request, e.failure(), message);
+            return Look.without(
+                    e.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
+                            ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
+                            : new Outcome.Failed(request, e.failure(), message));
         }
     }
 
     /// A browser only for a page that was answered, was read, and holds nothing.
-    private Outcome asSentThenRendered(Request request, @Nullable Validators before, List<BrowserStep> steps)
+    private Look asSentThenRendered(Request request, @Nullable Validators before, List<BrowserStep> steps)
             throws FetchException, InterruptedException {
-        Outcome asSent = asSent(request, before);
-        return asSent instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING
-                ? outcome(request, fetcher.fetch(request.with(new Rendering.Browser(steps))), false)
+        Look asSent = asSent(request, before);
+        return asSent.outcome() instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING
+                ? rendered(request, new Rendering.Browser(steps))
                 : asSent;
     }
 
-    private Outcome asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
-        Response page = fetcher.fetch(before == null ? request : before.conditional(request));
-        return page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true);
+    private Look rendered(Request request, Rendering rendering) throws FetchException, InterruptedException {
+        Response page = fetcher.fetch(request.with(rendering));
+        return new Look(outcome(request, page, false), page.captured());
     }
 
+    private Look asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
+        Response page = fetcher.fetch(before == null ? request : before.conditional(request));
+        return Look.without(
+                page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true));
+    }
+
+    /// What a page holds that is at hand.
+    ///
     /// @param asSent whether the page is what its server's validators are about
-    private Outcome outcome(Request request, Response page, boolean asSent) throws InterruptedException {
+    Outcome outcome(Request request, Response page, boolean asSent) throws InterruptedException {
         try {
             return outcome(request, page, site.parse(page), asSent);
         } catch (UnreadableException e) {

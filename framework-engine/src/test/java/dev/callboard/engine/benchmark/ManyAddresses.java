@@ -95,6 +95,7 @@ public final class ManyAddresses implements Site {
                 new SiteIdentity("many", "generic", "1"),
                 new CrawlLimits(4, 2 * pages, CrawlLimits.PARSING, null),
                 new Traffic(),
+                null,
                 clock);
     }
 

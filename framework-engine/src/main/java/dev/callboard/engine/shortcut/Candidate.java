@@ -1,0 +1,20 @@
+package dev.callboard.engine.shortcut;
+
+import java.util.Optional;
+
+/// An answer that every page so far had, where it is and what it says.
+///
+/// @param asked whether it was the same when it was asked for without a browser
+record Candidate(Template template, Familiar familiar, boolean asked) {
+    static Optional<Candidate> of(Address page, Answer answer) {
+        return Address.of(answer.uri())
+                .flatMap(address -> Template.of(page, address))
+                .map(template -> new Candidate(template, Familiar.of(answer), answer.asked()));
+    }
+
+    Optional<Candidate> and(Address page, Answer answer) {
+        return Address.of(answer.uri())
+                .flatMap(address -> template.and(page, address))
+                .map(both -> new Candidate(both, familiar.and(answer), asked || answer.asked()));
+    }
+}
