@@ -9,8 +9,8 @@ class FamiliarTest {
     private final Familiar familiar = Familiar.of(answer("""
         {"id": 1, "active": true, "closed": null, "skills": ["soup"], "place": {"country": "NL"}}\
         """)).and(answer("""
-                {"id": 2, "active": true, "closed": null, "skills": [], "place": {"country": "BE"}}\
-                """));
+            {"id": 2, "active": true, "closed": null, "skills": [], "place": {"country": "BE"}}\
+            """));
 
     @Test
     void knowsWhatVaries() {
