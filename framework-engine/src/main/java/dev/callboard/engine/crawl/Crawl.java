@@ -113,7 +113,7 @@ public final class Crawl {
             learned = run.learned(reader);
             shortcuts = Shortcuts.of(run.begun().id(), learned.all());
         }
-        crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true), parts.fetcher()));
+        crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true), parts.fetcher(), parts.clock()));
         shortcuts.notes().forEach(tally::note);
         return new Ending(parts, database, guard).report(run, tally, end(run), paused);
     }

@@ -3,6 +3,7 @@ package dev.callboard.engine.crawl;
 import dev.callboard.api.fetch.Body;
 import dev.callboard.api.fetch.Exchange;
 import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.output.FieldChange;
@@ -16,7 +17,7 @@ import dev.callboard.engine.shortcut.Lesson;
 import dev.callboard.engine.shortcut.Way;
 import dev.callboard.engine.store.Validators;
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a posting from its page, or from the JSON answer behind it, and finds out whether the one says all
 /// that the other says: every value, the id, the address and what is in conflict.
 ///
-/// Both are read within one visit, and by the same plugin: the answer as it was captured, on a page that
-/// has nothing else.
+/// Both are read within one visit and by the same plugin: the answer as if it had been captured on a page
+/// that has nothing else, or on the page as it is sent.
 final class LearningVisitor {
     private static final int OK = 200;
     /// A page that asks for more asks for what it has no posting in.
@@ -37,10 +38,12 @@ final class LearningVisitor {
 
     private final Visitor pages;
     private final Fetcher fetcher;
+    private final InstantSource clock;
 
-    LearningVisitor(Visitor pages, Fetcher fetcher) {
+    LearningVisitor(Visitor pages, Fetcher fetcher, InstantSource clock) {
         this.pages = pages;
         this.fetcher = fetcher;
+        this.clock = clock;
     }
 
     /// @param before what its server said of the page as it was read last, or null
@@ -58,15 +61,30 @@ final class LearningVisitor {
         }
         var same = new ArrayList<Answer>();
         for (Exchange captured : candidates(look.captured())) {
-            if (isSame(page, alone(request, captured, page.posting().origin().fetchedAt()))) {
-                Asked asked = way.asks() ? ask(page, captured.uri()) : Asked.NOTHING_KNOWN;
-                if (asked != Asked.DIFFERS) {
-                    Answer.of(captured.uri(), asked == Asked.SAME, captured.text())
-                            .ifPresent(same::add);
-                }
-            }
+            same.addAll(same(page, look.sent(), captured, way.asks()));
         }
         return new Visited(page, new Lesson.Rendered(same));
+    }
+
+    /// The answer, once without the page and once with the page as it was sent, as far as that is the same.
+    private List<Answer> same(Outcome.Found page, @Nullable Response sent, Exchange captured, boolean asks)
+            throws InterruptedException {
+        var shells = new ArrayList<Response>();
+        for (Response shell : sent == null ? List.of(empty(page.request())) : List.of(empty(page.request()), sent)) {
+            if (isSame(page, read(page.request(), shell, captured))) {
+                shells.add(shell);
+            }
+        }
+        Optional<Exchange> asked = asks && !shells.isEmpty() ? ask(captured.uri()) : Optional.empty();
+        var same = new ArrayList<Answer>();
+        for (Response shell : shells) {
+            if (asked.isEmpty() || isSame(page, read(page.request(), shell, asked.get()))) {
+                boolean withPage = shell.equals(sent);
+                Answer.of(captured.uri(), withPage, asked.isPresent(), captured.text())
+                        .ifPresent(same::add);
+            }
+        }
+        return same;
     }
 
     private static List<Exchange> candidates(List<Exchange> captured) {
@@ -77,26 +95,27 @@ final class LearningVisitor {
                 .toList();
     }
 
-    private enum Asked {
-        SAME,
-        DIFFERS,
-        NOTHING_KNOWN
-    }
-
-    private Asked ask(Outcome.Found page, URI address) throws InterruptedException {
+    private Optional<Exchange> ask(URI address) throws InterruptedException {
         try {
-            Response answer = fetch(address);
-            return isSame(page, alone(page.request(), exchange(answer), answer.fetchedAt()))
-                    ? Asked.SAME
-                    : Asked.DIFFERS;
-        } catch (FetchException e) {
-            return e.failure() == Failure.GONE ? Asked.DIFFERS : Asked.NOTHING_KNOWN;
+            return Optional.of(fetch(address));
+        } catch (FetchException _) {
+            return Optional.empty();
         }
     }
 
     private Visited fromAnswer(Request request, @Nullable Validators before, Way.Direct way)
             throws InterruptedException {
-        Response answer;
+        Response shell;
+        try {
+            shell = way.withPage() ? fetcher.fetch(request.with(Rendering.asSent())) : empty(request);
+        } catch (FetchException e) {
+            return Visited.of(Visitor.failed(request, e));
+        }
+        Outcome asSent = way.withPage() ? pages.outcome(request, shell, true) : null;
+        if (asSent != null && !Visitor.isEmpty(asSent)) {
+            return Visited.of(asSent);
+        }
+        Exchange answer;
         try {
             answer = fetch(way.answer());
         } catch (FetchException e) {
@@ -104,29 +123,30 @@ final class LearningVisitor {
             String why = String.valueOf(e.getMessage());
             return e.failure() == Failure.GONE ? differing(page, why) : new Visited(page, new Lesson.Unverifiable(why));
         }
-        Optional<Answer> read = Answer.of(way.answer(), true, answer.body().text());
-        Outcome alone = alone(request, exchange(answer), answer.fetchedAt());
+        return compared(request, before, way, answer, read(request, shell, answer));
+    }
+
+    private Visited compared(
+            Request request, @Nullable Validators before, Way.Direct way, Exchange answer, Outcome direct)
+            throws InterruptedException {
+        Optional<Answer> read = Answer.of(way.answer(), way.withPage(), true, answer.text());
         boolean isFamiliar = read.filter(way.familiar()::has).isPresent();
-        if (isFamiliar && !way.compares() && alone instanceof Outcome.Found) {
-            return new Visited(alone, new Lesson.Direct());
+        if (isFamiliar && !way.compares() && direct instanceof Outcome.Found) {
+            return new Visited(direct, new Lesson.Direct());
         }
         Outcome page = pages.look(request, before).outcome();
-        return read.isPresent() && page instanceof Outcome.Found found && isSame(found, alone)
+        return read.isPresent() && page instanceof Outcome.Found found && isSame(found, direct)
                 ? new Visited(page, new Lesson.Agreed(read.get()))
-                : differing(page, differences(page, alone));
+                : differing(page, differences(page, direct));
     }
 
     /// A redirect leads to another answer.
-    private Response fetch(URI address) throws FetchException, InterruptedException {
+    private Exchange fetch(URI address) throws FetchException, InterruptedException {
         Response answer = fetcher.fetch(Request.posting(address).withHeader("Accept", "application/json"));
         if (!answer.uri().equals(address)) {
             throw new FetchException(Failure.GONE, "'" + address + "' leads to '" + answer.uri() + "'");
         }
-        return answer;
-    }
-
-    private static Exchange exchange(Response answer) {
-        return new Exchange("GET", answer.uri(), answer.status(), answer.body().text());
+        return new Exchange("GET", address, answer.status(), answer.body().text());
     }
 
     /// Where the page holds no posting either, nobody knows.
@@ -134,12 +154,15 @@ final class LearningVisitor {
         return page instanceof Outcome.Found ? new Visited(page, new Lesson.Disagreed(why)) : Visited.of(page);
     }
 
-    private Outcome alone(Request request, Exchange answer, @Nullable Instant fetchedAt) throws InterruptedException {
-        URI page = request.uri();
-        return pages.outcome(
-                request,
-                new Response(request, page, OK, Headers.NONE, Body.of(EMPTY_PAGE, page), fetchedAt, List.of(answer)),
-                false);
+    private Outcome read(Request request, Response shell, Exchange answer) throws InterruptedException {
+        var page = new Response(
+                request, shell.uri(), OK, shell.headers(), shell.body(), shell.fetchedAt(), List.of(answer));
+        return pages.outcome(request, page, false);
+    }
+
+    private Response empty(Request request) {
+        URI uri = request.uri();
+        return new Response(request, uri, OK, Headers.NONE, Body.of(EMPTY_PAGE, uri), clock.instant(), List.of());
     }
 
     private static boolean isSame(Outcome.Found page, Outcome alone) {

@@ -49,14 +49,15 @@ public final class Visitor {
 
     /// What became of a request.
     ///
+    /// @param sent the page as it was sent, or null where nobody asked for that
     /// @param captured the JSON answers that a browser saw; empty where none was needed
-    record Look(Outcome outcome, List<Exchange> captured) {
+    record Look(Outcome outcome, @Nullable Response sent, List<Exchange> captured) {
         Look {
             captured = List.copyOf(captured);
         }
 
         private static Look without(Outcome outcome) {
-            return new Look(outcome, List.of());
+            return new Look(outcome, null, List.of());
         }
     }
 
@@ -77,32 +78,43 @@ public final class Visitor {
                 case Rendering.Browser _ -> rendered(request, request.rendering());
             };
         } catch (FetchException e) {
-            String message = String.valueOf(e.getMessage());
-            return Look.without(
-                    e.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
-                            ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
-                            : new Outcome.Failed(request, e.failure(), message));
+            return Look.without(failed(request, e));
         }
     }
 
-    /// A browser only for a page that was answered, was read, and holds nothing.
+    /// What it means that a page can't be had.
+    static Outcome failed(Request request, FetchException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
+                ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
+                : new Outcome.Failed(request, failure.failure(), message);
+    }
+
+    /// Whether a page was answered, was read, and holds nothing.
+    static boolean isEmpty(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING;
+    }
+
+    /// A browser only for a page that is empty without one.
     private Look asSentThenRendered(Request request, @Nullable Validators before, List<BrowserStep> steps)
             throws FetchException, InterruptedException {
         Look asSent = asSent(request, before);
-        return asSent.outcome() instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING
-                ? rendered(request, new Rendering.Browser(steps))
-                : asSent;
+        if (!isEmpty(asSent.outcome())) {
+            return asSent;
+        }
+        Look rendered = rendered(request, new Rendering.Browser(steps));
+        return new Look(rendered.outcome(), asSent.sent(), rendered.captured());
     }
 
     private Look rendered(Request request, Rendering rendering) throws FetchException, InterruptedException {
         Response page = fetcher.fetch(request.with(rendering));
-        return new Look(outcome(request, page, false), page.captured());
+        return new Look(outcome(request, page, false), null, page.captured());
     }
 
     private Look asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
         Response page = fetcher.fetch(before == null ? request : before.conditional(request));
-        return Look.without(
-                page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true));
+        Outcome outcome = page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true);
+        return new Look(outcome, page, List.of());
     }
 
     /// What a page holds that is at hand.

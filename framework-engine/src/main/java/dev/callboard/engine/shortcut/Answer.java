@@ -9,11 +9,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A JSON answer that says all that its page says.
+/// A JSON answer that says all that its page says when it is rendered.
 ///
+/// @param withPage whether that takes the page as it is sent, too; otherwise the answer is enough
 /// @param asked whether it says so too when it is asked for without a browser
 /// @param values its single values by their paths; of lists only that they have something
-public record Answer(URI uri, boolean asked, Map<String, String> values) {
+public record Answer(URI uri, boolean withPage, boolean asked, Map<String, String> values) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /// More values than these are a database, or names made of ids.
     private static final int MAX_VALUES = 500;
@@ -25,11 +26,13 @@ public record Answer(URI uri, boolean asked, Map<String, String> values) {
     }
 
     /// Nothing where it is no JSON, or has too many values to know them.
-    public static Optional<Answer> of(URI uri, boolean asked, String json) {
+    public static Optional<Answer> of(URI uri, boolean withPage, boolean asked, String json) {
         try {
             var values = new TreeMap<String, String>();
             collect(MAPPER.readTree(json), "", values);
-            return values.size() > MAX_VALUES ? Optional.empty() : Optional.of(new Answer(uri, asked, values));
+            return values.size() > MAX_VALUES
+                    ? Optional.empty()
+                    : Optional.of(new Answer(uri, withPage, asked, values));
         } catch (JacksonException _) {
             return Optional.empty();
         }

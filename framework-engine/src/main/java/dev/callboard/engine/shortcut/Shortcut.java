@@ -1,5 +1,6 @@
 package dev.callboard.engine.shortcut;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 /// @param pages how many pages of that run say so
 /// @param refuted whether a page said otherwise: then the next run begins anew
 /// @param uses how many postings were read by it
-/// @param candidates answers that every page had, the preferred one first
+/// @param candidates answers that every page had, in the order they came
 record Shortcut(long run, int pages, boolean refuted, long uses, List<Candidate> candidates) {
     private static final int ENOUGH = 3;
 
@@ -32,13 +33,13 @@ record Shortcut(long run, int pages, boolean refuted, long uses, List<Candidate>
         return refuted && run == current;
     }
 
-    /// The one to be used, if enough pages have confirmed one.
+    /// The one to be used, if enough pages have confirmed one; rather one that is enough without the page.
     Optional<Candidate> learned() {
         return pages < ENOUGH
                 ? Optional.empty()
                 : candidates.stream()
                         .filter(each -> each.asked() && each.template().follows())
-                        .findFirst();
+                        .min(Comparator.comparing(Candidate::withPage));
     }
 
     /// The one that is used in a run: learned in an earlier one, of which no page said otherwise.

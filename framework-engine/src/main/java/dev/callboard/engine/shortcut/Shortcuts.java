@@ -71,7 +71,8 @@ public final class Shortcuts {
                 .flatMap(candidate -> candidate
                         .template()
                         .answerOf(page)
-                        .map(answer -> new Way.Direct(answer, candidate.familiar(), isFiftieth(page, shortcut))));
+                        .map(answer -> new Way.Direct(
+                                answer, candidate.withPage(), candidate.familiar(), isFiftieth(page, shortcut))));
     }
 
     private boolean isFiftieth(Address page, Shortcut shortcut) {

@@ -12,7 +12,8 @@ public sealed interface Way {
 
     /// From the answer behind its page.
     ///
+    /// @param withPage whether the page as it is sent is read with it
     /// @param familiar what answers like it say; another is compared with the page
-    /// @param compares whether the page is read too
-    record Direct(URI answer, Familiar familiar, boolean compares) implements Way {}
+    /// @param compares whether the page is rendered too
+    record Direct(URI answer, boolean withPage, Familiar familiar, boolean compares) implements Way {}
 }

@@ -36,6 +36,9 @@ final class ScriptedPages implements Site {
     final Map<Integer, String> answers = new HashMap<>();
     final Map<Integer, String> shown = new HashMap<>();
     final Map<String, Failure> failures = new HashMap<>();
+    /// What each page has in it before its script has run, too.
+    String head = "";
+
     private final Extractor extractor = Ladder.standard();
     private final int many;
 
@@ -100,13 +103,13 @@ final class ScriptedPages implements Site {
         if (path.startsWith("/api/")) {
             return response(request, Objects.requireNonNull(answers.get(id)), List.of());
         }
-        return isRendered ? page(request, id) : response(request, "<!DOCTYPE html><p>Loading", List.of());
+        return isRendered ? page(request, id) : response(request, "<!DOCTYPE html>" + head + "<p>Loading", List.of());
     }
 
     /// What its script makes of the answer, unless it is to show something else.
     private Response page(Request request, int id) {
         String answer = Objects.requireNonNull(answers.get(id));
-        String html = "<!DOCTYPE html><script type=application/ld+json>" + shown.getOrDefault(id, answer)
+        String html = "<!DOCTYPE html>" + head + "<script type=application/ld+json>" + shown.getOrDefault(id, answer)
                 + "</script><h1>Cook " + id + "</h1>";
         var exchange = new Exchange("GET", uri("/api/jobs/" + id), 200, answer);
         var other = new Exchange("GET", uri("/api/settings"), 200, "{\"language\": \"en\"}");

@@ -65,6 +65,25 @@ class ShortcutCrawlTest {
     }
 
     @Test
+    void readsThePageAsSentTooWhereThatSaysMoreThanTheAnswer() throws InterruptedException {
+        var site = new ScriptedPages(10);
+        site.head = "<html lang=nl>";
+        for (int id = 1; id <= 10; id++) {
+            site.answers.put(id, ScriptedPages.posting(id, "").replaceFirst("<p>.*</p>", "Soep."));
+        }
+        site.run(database);
+        assertThat(changes().getFirst().posting().language()).isEqualTo("nl");
+        site.failures.put("/jobs/3", Failure.GONE);
+
+        RunReport second = site.run(database);
+
+        assertThat(site.rendered).isEmpty();
+        assertThat(site.asked).hasSize(20).contains("/jobs/1", "/api/jobs/1").doesNotContain("/api/jobs/3");
+        assertThat(second.counts().direct()).isEqualTo(9);
+        assertThat(second.counts().gone()).isEqualTo(1);
+    }
+
+    @Test
     void outlivesTheProcess() throws InterruptedException {
         var site = new ScriptedPages(5);
         String store = folder.resolve("callboard.db").toString();

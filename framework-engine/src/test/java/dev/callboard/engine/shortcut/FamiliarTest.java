@@ -46,13 +46,14 @@ class FamiliarTest {
             many.append(", \"").append(i).append("\": 0");
         }
 
-        assertThat(Answer.of(URI.create("https://jobs.example/api"), true, many + "}"))
+        assertThat(Answer.of(URI.create("https://jobs.example/api"), false, true, many + "}"))
                 .isEmpty();
-        assertThat(Answer.of(URI.create("https://jobs.example/api"), true, "<html>"))
+        assertThat(Answer.of(URI.create("https://jobs.example/api"), false, true, "<html>"))
                 .isEmpty();
     }
 
     private static Answer answer(String json) {
-        return Answer.of(URI.create("https://jobs.example/api"), true, json).orElseThrow();
+        return Answer.of(URI.create("https://jobs.example/api"), false, true, json)
+                .orElseThrow();
     }
 }

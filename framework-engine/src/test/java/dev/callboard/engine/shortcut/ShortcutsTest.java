@@ -50,6 +50,24 @@ class ShortcutsTest {
     }
 
     @Test
+    void takesThePageAsSentOnlyWhereTheAnswerIsNotEnough() {
+        Shortcuts both = run(1);
+        for (int id = 1; id <= 4; id++) {
+            var withPage = new Answer(uri("/api/" + id), true, true, Map.of());
+            var alone = answer("/api/" + id, true);
+            both.learn(page(id), new Lesson.Rendered(List.of(withPage, alone)));
+        }
+        keep(both);
+        assertThat(direct(run(2).way(page(9))).withPage()).isFalse();
+
+        var withPage = new Answer(uri("/api/5"), true, true, Map.of());
+        both.learn(page(5), new Lesson.Rendered(List.of(withPage)));
+        keep(both);
+
+        assertThat(direct(run(2).way(page(9))).withPage()).isTrue();
+    }
+
+    @Test
     void forgetsAllWhenOnePageSaysMore() {
         Shortcuts shortcuts = learned();
 
@@ -181,7 +199,7 @@ class ShortcutsTest {
     }
 
     private static Answer answer(String path, boolean asked) {
-        return new Answer(uri(path), asked, Map.of());
+        return new Answer(uri(path), false, asked, Map.of());
     }
 
     private static Request page(int id) {
