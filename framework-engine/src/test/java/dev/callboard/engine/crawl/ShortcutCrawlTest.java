@@ -199,7 +199,7 @@ class ShortcutCrawlTest {
         }
         site.run(database);
         site.answers.put(6, ScriptedPages.posting(6, ", \"taken\": true"));
-        site.shown.put(6, ScriptedPages.posting(6, ", \"validThrough\": \"2026-11-01\""));
+        site.shown.put(6, ScriptedPages.posting(6, ", \"validThrough\": \"2026-11-10\""));
 
         RunReport second = site.run(database);
 
