@@ -67,10 +67,11 @@ class HeaderLinesTest {
 
     @Test
     void takesDatesOfOtherPostingsForNone() {
-        String below = "<h2>Similar jobs</h2><div>Posted 2 days ago</div>";
+        String below = "<div>Posted 2 days ago</div>";
 
         assertThat(read(TEXT + below + "<div>Posted 5 days ago</div>").datePosted())
                 .isNull();
+        assertThat(read(TEXT + "<h2>Similar jobs</h2>" + below).datePosted()).isNull();
         assertThat(text(read(TEXT + below).datePosted())).isEqualTo("Posted 2 days ago");
         assertThat(text(read("<p>Posted 9 days ago</p>" + TEXT + below).datePosted()))
                 .isEqualTo("Posted 9 days ago");
