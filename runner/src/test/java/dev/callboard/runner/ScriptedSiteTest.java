@@ -55,11 +55,12 @@ class ScriptedSiteTest {
         assertThat(second.health()).isEqualTo(RunReport.Health.HEALTHY);
         assertThat(records()).hasSize(4).isEqualTo(records);
         assertThat(new Feed(database).after(0, null, 100)).hasSize(4);
-        // robots.txt, the listing as sent and rendered, and four answers.
+        // robots.txt, the listing as sent and rendered, and four pages as sent, which name the language, with
+        // their answers.
         assertThat(second.counts().traffic())
                 .singleElement()
                 .extracting(HostTraffic::requests)
-                .isEqualTo(7L);
+                .isEqualTo(11L);
         assertThat(ReportText.of(List.of(second)))
                 .contains("harbour: 4 pages were not rendered: the JSON behind them says all they say\n");
     }

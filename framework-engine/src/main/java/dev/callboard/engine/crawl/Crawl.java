@@ -228,6 +228,7 @@ public final class Crawl {
         Outcome outcome = ended.visited().outcome();
         Request request = ended.pending().keyed().request();
         if (ended.visited().lesson() instanceof Lesson.Direct && !shortcuts.stands(request)) {
+            started--;
             again.add(ended.pending());
             return;
         }

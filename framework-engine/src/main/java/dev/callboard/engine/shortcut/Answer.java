@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Answer(URI uri, boolean withPage, boolean asked, Map<String, String> values) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     /// More values than these are a database, or names made of ids.
-    private static final int MAX_VALUES = 500;
+    static final int MAX_VALUES = 500;
     /// Nothing that tells states apart is longer.
     private static final int MAX_LENGTH = 64;
 

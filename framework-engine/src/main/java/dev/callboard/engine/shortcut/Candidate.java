@@ -13,10 +13,12 @@ record Candidate(Template template, Familiar familiar, boolean withPage, boolean
                 .map(template -> new Candidate(template, Familiar.of(answer), answer.withPage(), answer.asked()));
     }
 
+    /// What this and another page say together; nothing where they can't both be right, or too much is new.
     Optional<Candidate> and(Address page, Answer answer) {
         return Address.of(answer.uri())
                 .filter(_ -> answer.withPage() == withPage)
                 .flatMap(address -> template.and(page, address))
-                .map(both -> new Candidate(both, familiar.and(answer), withPage, asked || answer.asked()));
+                .flatMap(both -> familiar.and(answer)
+                        .map(known -> new Candidate(both, known, withPage, asked || answer.asked())));
     }
 }

@@ -3,6 +3,7 @@ package dev.callboard.engine.shortcut;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,8 +30,9 @@ public record Familiar(Map<String, String> same, Set<String> other) {
                 && answer.values().keySet().stream().allMatch(path -> same.containsKey(path) || other.contains(path));
     }
 
-    /// What all of them and another have in common.
-    Familiar and(Answer answer) {
+    /// What all of them and another have in common; nothing where each has had so many values of its own
+    /// that the next would have others.
+    Optional<Familiar> and(Answer answer) {
         var paths = new TreeSet<>(same.keySet());
         paths.addAll(answer.values().keySet());
         var still = new TreeMap<String, String>();
@@ -43,6 +45,8 @@ public record Familiar(Map<String, String> same, Set<String> other) {
                 varying.add(path);
             }
         }
-        return new Familiar(still, varying);
+        return still.size() + varying.size() > Answer.MAX_VALUES
+                ? Optional.empty()
+                : Optional.of(new Familiar(still, varying));
     }
 }

@@ -3,6 +3,7 @@ package dev.callboard.engine.shortcut;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What is known of the pages whose addresses have one shape, as the store keeps it.
 ///
@@ -62,23 +63,23 @@ record Shortcut(long run, int pages, boolean refuted, long uses, List<Candidate>
         if (left.isEmpty()) {
             return refuted(current);
         }
-        return new Shortcut(
-                templates(left).equals(templates(candidates)) ? run : current, pages + 1, false, uses, left);
+        boolean isWider = left.size() < candidates.size()
+                || IntStream.range(0, left.size())
+                        .anyMatch(i -> !left.get(i)
+                                .template()
+                                .isAsNarrowAs(candidates.get(i).template()));
+        return new Shortcut(isWider ? current : run, pages + 1, false, uses, left);
     }
 
     /// After the answer that is used was compared with its page, and says the same.
-    Shortcut agreed(Address page, Answer answer) {
+    Shortcut agreed(long current, Address page, Answer answer) {
         List<Candidate> used = learned().stream()
                 .flatMap(candidate -> candidate.and(page, answer).stream())
                 .toList();
-        return used.isEmpty() ? this : new Shortcut(run, pages, false, uses + 1, used);
+        return used.isEmpty() ? refuted(current) : new Shortcut(run, pages, false, uses + 1, used);
     }
 
     Shortcut used() {
         return new Shortcut(run, pages, refuted, uses + 1, candidates);
-    }
-
-    private static List<Template> templates(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::template).toList();
     }
 }

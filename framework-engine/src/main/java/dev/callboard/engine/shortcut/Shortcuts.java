@@ -8,7 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Pages are read from their answers once at least three pages of an earlier run have said the same as
 /// their answers, none of that run has said otherwise, and an answer was the same when it was asked for
-/// without a browser. Every fiftieth is compared with its page again; the first that differs ends it.
+/// without a browser. One in fifty is compared with its page again; the first that differs ends it.
 public final class Shortcuts {
     private static final int COMPARED = 50;
     private static final int MAX_ASKED = 3;
@@ -29,7 +34,7 @@ public final class Shortcuts {
     private final Map<String, Shortcut> known = new TreeMap<>();
     private final Map<String, Long> planned = new HashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
-    private final Map<String, String> changed = new TreeMap<>();
+    private final Set<String> changed = new TreeSet<>();
     private final List<String> notes = new ArrayList<>();
     private int unverifiable;
 
@@ -72,11 +77,14 @@ public final class Shortcuts {
                         .template()
                         .answerOf(page)
                         .map(answer -> new Way.Direct(
-                                answer, candidate.withPage(), candidate.familiar(), isFiftieth(page, shortcut))));
+                                answer, candidate.withPage(), candidate.familiar(), isCompared(page, shortcut))));
     }
 
-    private boolean isFiftieth(Address page, Shortcut shortcut) {
-        return planned.merge(page.shape(), shortcut.uses() + 1, (use, _) -> use + 1) % COMPARED == 0;
+    /// One of each fifty, and not always the same: a listing names its postings in the same order each
+    /// time.
+    private boolean isCompared(Address page, Shortcut shortcut) {
+        long use = planned.merge(page.shape(), shortcut.uses(), (last, _) -> last + 1);
+        return new SplittableRandom(use / COMPARED).nextInt(COMPARED) == use % COMPARED;
     }
 
     private boolean asks(Address page, @Nullable Shortcut shortcut) {
@@ -111,7 +119,7 @@ public final class Shortcuts {
             }
             case Lesson.Agreed(Answer answer) -> {
                 if (shortcut != null) {
-                    keep(page, shortcut.agreed(page, answer));
+                    keep(page, shortcut.agreed(run, page, answer));
                 }
             }
             case Lesson.Disagreed(String why) -> {
@@ -129,7 +137,8 @@ public final class Shortcuts {
 
     /// What is to be kept since this was asked last: the shape of pages, and what is known of them.
     public Map<String, String> changed() {
-        var all = Map.copyOf(changed);
+        Map<String, String> all = changed.stream()
+                .collect(Collectors.toMap(Function.identity(), pages -> MAPPER.writeValueAsString(known.get(pages))));
         changed.clear();
         return all;
     }
@@ -141,7 +150,7 @@ public final class Shortcuts {
 
     private void keep(Address page, Shortcut shortcut) {
         known.put(page.shape(), shortcut);
-        changed.put(page.shape(), MAPPER.writeValueAsString(shortcut));
+        changed.add(page.shape());
     }
 
     /// Only what a browser may be needed for, and what its address says all of.

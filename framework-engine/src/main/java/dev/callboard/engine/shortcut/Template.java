@@ -1,14 +1,10 @@
 package dev.callboard.engine.shortcut;
 
-import dev.callboard.engine.shortcut.Part.Cut;
-import dev.callboard.engine.shortcut.Part.From;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// How the address of an answer follows from that of its page: each of its values is always the same, or
 /// stands in the page's address. What was the same on all pages is taken for a condition, not for chance.
@@ -19,9 +15,6 @@ import java.util.stream.Stream;
 /// @param page what is known of the values of the pages' addresses
 /// @param answer what is known of the values of the answers' addresses
 record Template(String pages, String origin, List<String> marks, List<Part> page, List<Part> answer) {
-    /// What means the same in a path and in a query.
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*");
-
     Template {
         marks = List.copyOf(marks);
         page = List.copyOf(page);
@@ -35,9 +28,7 @@ record Template(String pages, String origin, List<String> marks, List<Part> page
                 answer.origin(),
                 answer.marks(),
                 page.values().stream().map(value -> new Part(value, List.of())).toList(),
-                answer.values().stream()
-                        .map(value -> new Part(value, places(value, page)))
-                        .toList());
+                answer.values().stream().map(value -> Part.of(value, page)).toList());
         return template.answer.stream().allMatch(part -> part.from().isEmpty())
                 ? Optional.empty()
                 : Optional.of(template);
@@ -60,7 +51,8 @@ record Template(String pages, String origin, List<String> marks, List<Part> page
         return answer.stream().anyMatch(part -> part.always() == null);
     }
 
-    /// The address of a page's answer; nothing for a page that is not like those it was learned from.
+    /// The address of a page's answer; nothing for a page that is not like those it was learned from, or
+    /// where what is known of them gives more than one.
     Optional<URI> answerOf(Address other) {
         boolean isLike = follows()
                 && other.shape().equals(pages)
@@ -71,15 +63,22 @@ record Template(String pages, String origin, List<String> marks, List<Part> page
         }
         var address = new StringBuilder(origin);
         for (int i = 0; i < answer.size(); i++) {
-            Part part = answer.get(i);
-            String always = part.always();
-            String value = always == null ? part.from().getFirst().in(other) : always;
-            if (always == null && !SAFE.matcher(value).matches()) {
+            Optional<String> value = answer.get(i).in(other);
+            if (value.isEmpty()) {
                 return Optional.empty();
             }
-            address.append(marks.get(i)).append(value);
+            address.append(marks.get(i)).append(value.get());
         }
         return Optional.of(URI.create(address.toString()));
+    }
+
+    /// Whether it takes as much for granted as another does.
+    boolean isAsNarrowAs(Template other) {
+        return fixed(page).equals(fixed(other.page)) && fixed(answer).equals(fixed(other.answer));
+    }
+
+    private static List<Optional<String>> fixed(List<Part> parts) {
+        return parts.stream().map(part -> Optional.ofNullable(part.always())).toList();
     }
 
     private static boolean isAlike(Part part, String value) {
@@ -92,13 +91,5 @@ record Template(String pages, String origin, List<String> marks, List<Part> page
             both.add(parts.get(i).and(other.values().get(i), page));
         }
         return both;
-    }
-
-    private static List<From> places(String value, Address page) {
-        return IntStream.range(0, page.values().size())
-                .boxed()
-                .flatMap(i -> Stream.of(Cut.values()).map(cut -> new From(i, cut)))
-                .filter(from -> !value.isEmpty() && from.in(page).equals(value))
-                .toList();
     }
 }

@@ -10,7 +10,7 @@ class FamiliarTest {
         {"id": 1, "active": true, "closed": null, "skills": ["soup"], "place": {"country": "NL"}}\
         """)).and(answer("""
             {"id": 2, "active": true, "closed": null, "skills": [], "place": {"country": "BE"}}\
-            """));
+            """)).orElseThrow();
 
     @Test
     void knowsWhatVaries() {

@@ -50,6 +50,32 @@ class TemplateTest {
     }
 
     @Test
+    void findsAnIdWithinASlugAndWithinAName() {
+        Template template = learned(
+                        "/jobs/cook-42.html", "/api/job_42.json", "/jobs/head-of-soup-43.html", "/api/job_43.json")
+                .orElseThrow();
+        Template uuid = learned(
+                        "/jobs/cook-0b5e7a52-8f3c-4d0e-9a57-2f6d1c4b8e90",
+                        "/api/0b5e7a52-8f3c-4d0e-9a57-2f6d1c4b8e90",
+                        "/jobs/head-of-soup-7d9f1e3a-2b4c-4e6d-8f10-a1b2c3d4e5f6",
+                        "/api/7d9f1e3a-2b4c-4e6d-8f10-a1b2c3d4e5f6")
+                .orElseThrow();
+
+        assertThat(answer(template, "/jobs/waiter-7.html")).isEqualTo("/api/job_7.json");
+        assertThat(answer(uuid, "/jobs/tea-lady-11111111-2222-3333-4444-555555555555"))
+                .isEqualTo("/api/11111111-2222-3333-4444-555555555555");
+    }
+
+    @Test
+    void doesNotGuessWhereTwoReadingsOfAnAddressDiffer() {
+        Template template = learned("/jobs/hr-42", "/api/hr-42", "/jobs/hr-43", "/api/hr-43")
+                .orElseThrow();
+
+        assertThat(answer(template, "/jobs/hr-44")).isEqualTo("/api/hr-44");
+        assertThat(answer(template, "/jobs/it-44")).as("it-44, or hr-44?").isEqualTo("none");
+    }
+
+    @Test
     void tellsAnIdFromWhatIsTheSameByChance() {
         Template template = learned("/jobs/42/42", "/api/jobs/42", "/jobs/1/43", "/api/jobs/43")
                 .orElseThrow();
