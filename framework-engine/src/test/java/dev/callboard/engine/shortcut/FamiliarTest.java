@@ -3,6 +3,7 @@ package dev.callboard.engine.shortcut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FamiliarTest {
@@ -50,6 +51,19 @@ class FamiliarTest {
                 .isEmpty();
         assertThat(Answer.of(URI.create("https://jobs.example/api"), false, true, "<html>"))
                 .isEmpty();
+    }
+
+    @Test
+    void givesUpWhereEachAnswerHasNamesOfItsOwn() {
+        Optional<Familiar> all = Optional.of(familiar);
+        int many = 0;
+        while (all.isPresent()) {
+            many++;
+            Answer next = answer("{\"questions\": {\"q" + many + "\": true}}");
+            all = all.flatMap(known -> known.and(next));
+        }
+
+        assertThat(many).as("five names are known").isEqualTo(496);
     }
 
     private static Answer answer(String json) {

@@ -158,6 +158,21 @@ class ShortcutsTest {
     }
 
     @Test
+    void goesOnWithWhatTurnsOutToBeMoreExact() {
+        Shortcuts first = run(1);
+        for (int id = 1; id <= 3; id++) {
+            first.learn(request("/jobs/hr-" + id), new Lesson.Rendered(List.of(answer("/api/hr-" + id, true))));
+        }
+        keep(first);
+        Shortcuts shortcuts = run(2);
+        assertThat(shortcuts.way(request("/jobs/it-4"))).isEqualTo(new Way.Usual(true, false));
+
+        shortcuts.learn(request("/jobs/it-4"), new Lesson.Rendered(List.of(answer("/api/it-4", true))));
+
+        assertThat(direct(shortcuts.way(request("/jobs/it-5"))).answer()).isEqualTo(uri("/api/it-5"));
+    }
+
+    @Test
     void hasNothingToDoWithPagesThatNeedNoBrowser() {
         learned();
 
