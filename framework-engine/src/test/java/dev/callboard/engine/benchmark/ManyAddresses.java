@@ -97,6 +97,7 @@ public final class ManyAddresses implements Site {
                 new SiteIdentity("many", "generic", "1"),
                 new CrawlLimits(4, 6 * pages + POSTINGS, CrawlLimits.PARSING, null),
                 new Traffic(),
+                null,
                 clock);
     }
 

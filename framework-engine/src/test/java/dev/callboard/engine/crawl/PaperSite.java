@@ -120,6 +120,7 @@ final class PaperSite implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(4, maxPages, parsing, revisitAfter),
                 new Traffic(),
+                null,
                 () -> now);
         return new Crawl(parts, database, guard, progress -> {});
     }
