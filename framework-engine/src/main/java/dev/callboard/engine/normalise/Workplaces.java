@@ -77,11 +77,11 @@ final class Workplaces {
             Workplace.ON_SITE,
             Pattern.compile(
                     "\\b(?:on ?site only|in office position|based in our office|fully on ?site|100 on ?site|this (?:is"
-                            + " an |role is |position is |job is )(?:fully |an )?(?:on ?site|in person|in"
-                            + " office)|(?:role|position|job) is (?:based )?(?:fully )?(?:on ?site|in person|in"
-                            + " office|office based)|on ?site (?:position|role)|in person (?:position|role)|work on"
-                            + " ?site\\b|not (?:a )?remote|no remote|not eligible for remote|must be (?:on ?site|in"
-                            + " office)|(?:role|position|job) (?:is )?(?:not|can ?not be) (?:performed )?remote)"));
+                        + " an |role is |position is |job is )(?:fully |full ?time |an )?(?:on ?site|in person|in"
+                        + " office)|(?:role|position|job) is (?:based )?(?:fully |full ?time )?(?:on ?site|in"
+                        + " person|in office|office based)|on ?site (?:position|role)|in person (?:position|role)|work"
+                        + " on ?site\\b|not (?:a )?remote|no remote|not eligible for remote|must be (?:on ?site|in"
+                        + " office)|(?:role|position|job) (?:is )?(?:not|can ?not be) (?:performed )?remote)"));
     /// Not for everybody or not always.
     private static final Pattern HEDGED = Pattern.compile(
             "\\b(?:considered|preferred|optional|occasional(?:ly)?|as needed|if needed|when needed|sometimes|or"
