@@ -81,7 +81,7 @@ final class BoardSite implements Site {
     }
 
     private Parsed listing(Response page) {
-        return answers.rows(system, page)
+        return answers.rows(system, names, page)
                 .map(rows -> answered(page, rows))
                 .orElseGet(() -> inHtml(page, HtmlRows.read(system, page)));
     }

@@ -5,7 +5,6 @@ import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Stated;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,12 +45,13 @@ record PostingRows(
         }
     }
 
-    /// @param address where the answer is from
-    static PostingRows read(AtsSystem system, URI address, AtsReader reader, Found.Rows found, Node answer) {
+    /// @param names what is known of the board
+    static PostingRows read(
+            AtsSystem system, Map<String, String> names, AtsReader reader, Found.Rows found, Node answer) {
         var reading = new Reading();
         for (int i = 0; i < found.rows().size(); i++) {
             Node row = found.rows().get(i);
-            reading.add(i + 1, row, addressed(reader.read(row, answer), system, address));
+            reading.add(i + 1, row, addressed(reader.read(row, answer), system, names));
         }
         var rejected = new ArrayList<>(found.unlisted());
         rejected.addAll(reading.rejected);
@@ -63,12 +63,12 @@ record PostingRows(
                 found.rows().size());
     }
 
-    private static RawPostingBuilder addressed(RawPostingBuilder builder, AtsSystem system, URI address) {
+    private static RawPostingBuilder addressed(RawPostingBuilder builder, AtsSystem system, Map<String, String> names) {
         RawPosting row = builder.build();
         Stated id = row.id();
         return row.url() != null || id == null
                 ? builder
-                : system.pageOf(id.text(), address)
+                : system.pageOf(id.text(), names)
                         .map(page -> builder.url(new Stated(page, id.where())))
                         .orElse(builder);
     }
