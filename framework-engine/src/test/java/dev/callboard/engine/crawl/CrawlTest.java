@@ -113,6 +113,28 @@ class CrawlTest {
     }
 
     @Test
+    void asksNoBrowserWhereAPageIsUnreadable() throws Exception {
+        site.page(
+                "/jobs",
+                page -> new Parsed.Listing(
+                        List.of(),
+                        List.of(
+                                Request.posting(PaperSite.uri("/html")).with(Rendering.auto()),
+                                Request.posting(PaperSite.uri("/broken")).with(Rendering.auto())),
+                        Coverage.last()));
+        site.page("/html", page -> {
+            throw new UnreadableException("expected JSON");
+        });
+        site.page("/broken", page -> {
+            throw new IllegalStateException("oops");
+        });
+
+        site.run();
+
+        assertThat(site.fetched).containsExactlyInAnyOrder("/jobs", "/html", "/broken");
+    }
+
+    @Test
     void writesPostingsThatStandOnTheListing() throws Exception {
         RawPosting bare = RawPosting.builder("api")
                 .title(new Stated("Cook", "api:/0/title"))
@@ -135,6 +157,9 @@ class CrawlTest {
 
         assertThat(site.written).extracting(change -> change.posting().id()).containsExactly("7");
         assertThat(report.counts().failures()).isEqualTo(Map.of(Failure.NO_POSTING, 1));
+        assertThat(report.completeness())
+                .isEqualTo(
+                        new Completeness.Broken("1 of the postings on 'https://jobs.example/jobs' could not be read"));
     }
 
     @Test

@@ -134,6 +134,23 @@ class NothingLostTest {
     }
 
     @Test
+    void readsAClosedPostingAgainHoweverLatelyItWasRead() throws Exception {
+        site.revisitAfter = Duration.ofDays(7);
+        site.listing("/jobs", Coverage.last(), "/1", "/2", "/3", "/4");
+        site.postings("/1", "/2", "/3", "/4");
+        site.run(database);
+        site.page("/1", page -> new Parsed.Gone(new Stated("This job is closed", "css:.banner")));
+        site.now = site.now.plus(Duration.ofDays(8));
+        site.run(database);
+        site.postings("/1");
+
+        RunReport report = site.run(database);
+
+        assertThat(report.counts().skipped()).isEqualTo(3);
+        assertThat(report.counts().events()).containsOnly(Map.entry(EventKind.REOPENED, 1));
+    }
+
+    @Test
     void waitsForTheNextDayWhereTheBudgetIsSpent() throws Exception {
         site.listing("/jobs", Coverage.last(), "/1", "/2");
         site.postings("/1");

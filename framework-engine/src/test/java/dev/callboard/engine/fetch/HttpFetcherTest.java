@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,10 +87,20 @@ class HttpFetcherTest {
     void tellsStatusesApart() {
         assertThat(failure(404)).isEqualTo(Failure.GONE);
         assertThat(failure(410)).isEqualTo(Failure.GONE);
-        assertThat(failure(403)).isEqualTo(Failure.REFUSED);
+        assertThat(List.of(401, 403, 451, 999)).extracting(this::failure).containsOnly(Failure.REFUSED);
+        assertThat(failure(408)).isEqualTo(Failure.TIMEOUT);
         assertThat(failure(429)).isEqualTo(Failure.RATE_LIMITED);
-        assertThat(failure(503)).isEqualTo(Failure.SERVER_ERROR);
-        assertThat(failure(400)).isEqualTo(Failure.BAD_REQUEST);
+        assertThat(List.of(500, 503, 599)).extracting(this::failure).containsOnly(Failure.SERVER_ERROR);
+        assertThat(List.of(400, 405, 422)).extracting(this::failure).containsOnly(Failure.BAD_REQUEST);
+    }
+
+    @Test
+    void takesNoRobotCheckForAPageThatIsGone() {
+        server.stubFor(get("/1").willReturn(status(404).withBody("<title>Just a moment...</title>")));
+
+        assertThat(failing(new StatusFetcher(fetcher()), Fetching.page(server, "/1"))
+                        .failure())
+                .isEqualTo(Failure.ROBOT_CHECK);
     }
 
     @Test
