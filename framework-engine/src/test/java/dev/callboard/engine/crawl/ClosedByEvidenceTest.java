@@ -74,6 +74,17 @@ class ClosedByEvidenceTest {
     }
 
     @Test
+    void aPageThatIsGoneThoughItIsStillListed() throws Exception {
+        ten.site.failing("/3", Failure.GONE);
+        ten.run();
+        ten.site.failing("/3", Failure.TIMEOUT);
+
+        ten.run();
+
+        assertThat(ten.posting("/3").reason()).isEqualTo(Closing.Reason.GONE);
+    }
+
+    @Test
     void aPageThatSaysSoAndBackAgain() throws Exception {
         ten.site.page("/3", page -> new Parsed.Gone(new Stated("This job is closed", "css:.banner")));
         ten.run();

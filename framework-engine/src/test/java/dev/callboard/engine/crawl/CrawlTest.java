@@ -13,12 +13,14 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.store.Database;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,5 +189,31 @@ class CrawlTest {
         assertThat(report.interrupted()).isTrue();
         assertThat(report.completeness()).isEqualTo(new Completeness.Capped("the run was stopped"));
         assertThat(report.health()).isEqualTo(RunReport.Health.INCOMPLETE);
+    }
+
+    @Test
+    void failsASiteWhosePluginHangsOrFloodsOrNamesNoStart() throws Exception {
+        site.parsing = Duration.ofMillis(200);
+        site.page("/jobs", page -> {
+            while (!Thread.interrupted()) {
+                Thread.onSpinWait();
+            }
+            return new Parsed.Skipped("never");
+        });
+        assertThat(site.run(database).counts().examples())
+                .containsExactly("the plugin failed: 'https://jobs.example/jobs': generic gave no answer in 0 s");
+
+        site.parsing = Duration.ofSeconds(60);
+        List<Request> million = Stream.generate(() -> Request.posting(PaperSite.uri("/1")))
+                .limit(1_000_000)
+                .toList();
+        site.page("/jobs", page -> new Parsed.Listing(List.of(), million, Coverage.last()));
+        assertThat(site.run(database).counts().examples())
+                .containsExactly(
+                        "the plugin failed: 'https://jobs.example/jobs': generic returned 1000000 further pages"
+                                + " from one page, more than 100000");
+
+        assertThat(site.withoutStart().run(database).complaints())
+                .containsExactly("generic names no page to start with");
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,10 @@ final class PaperSite implements Site {
     }
 
     Crawl crawl(Database database, DropGuard guard) {
+        return crawl(database, guard, progress -> {});
+    }
+
+    Crawl crawl(Database database, DropGuard guard, Consumer<Progress> progress) {
         var parts = new Parts(
                 this,
                 this::fetch,
@@ -121,7 +126,7 @@ final class PaperSite implements Site {
                 new CrawlLimits(4, maxPages, parsing, revisitAfter),
                 new Traffic(),
                 () -> now);
-        return new Crawl(parts, database, guard, progress -> {});
+        return new Crawl(parts, database, guard, progress);
     }
 
     @Override

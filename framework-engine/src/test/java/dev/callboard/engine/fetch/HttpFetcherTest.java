@@ -121,6 +121,18 @@ class HttpFetcherTest {
     }
 
     @Test
+    void blamesThePluginForARequestThatCanNotBeSent() {
+        Request asked = Fetching.page(server, "/1").withHeader("x-label", "Bäcker");
+
+        FetchException failed = failing(fetcher(), asked);
+
+        assertThat(failed.failure()).isEqualTo(Failure.PLUGIN_ERROR);
+        assertThat(failed)
+                .hasMessage(
+                        "'" + asked.uri() + "' can't be asked for: Unexpected char 0xe4 at 1 in x-label value: Bäcker");
+    }
+
+    @Test
     void namesBrokenConnections() {
         for (Fault fault : Fault.values()) {
             server.stubFor(get("/" + fault).willReturn(aResponse().withFault(fault)));
