@@ -34,6 +34,7 @@ import dev.callboard.engine.store.Spent;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -135,12 +136,14 @@ public final class Engine {
         }
     }
 
+    /// What the plugin threw, rather than what came of it.
     private static PluginException failed(Plugin<?> plugin, RuntimeException e, Collection<Message> messages) {
         String why = messages.stream()
-                .map(message -> message.getCause() == null
-                        ? message.getMessage()
-                        : message.getCause().toString())
-                .collect(Collectors.joining("; "));
+                .map(Message::getCause)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Throwable::toString)
+                .orElseGet(() -> messages.stream().map(Message::getMessage).collect(Collectors.joining("; ")));
         return new PluginException(plugin.name() + " can't be set up: " + why, e);
     }
 
