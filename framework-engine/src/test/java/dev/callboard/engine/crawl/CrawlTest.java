@@ -13,6 +13,8 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.EventKind;
+import dev.callboard.engine.store.Feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +164,29 @@ class CrawlTest {
         assertThat(report.completeness())
                 .isEqualTo(
                         new Completeness.Broken("1 of the postings on 'https://jobs.example/jobs' could not be read"));
+    }
+
+    @Test
+    void takesTheFirstOfTwoPagesOfOnePosting() throws Exception {
+        site.listing("/jobs", Coverage.last(), "/1", "/2");
+        site.page(
+                "/1",
+                page -> new Parsed.Posting(PaperSite.raw("Cook")
+                        .id(new Stated("7", "ld:/identifier"))
+                        .build()));
+        site.page("/2", page -> {
+            // The other has been entered by then.
+            while (new Feed(database).last() == 0) {
+                Thread.onSpinWait();
+            }
+            return new Parsed.Posting(PaperSite.raw("Cook, Night Shift")
+                    .id(new Stated("7", "ld:/identifier"))
+                    .build());
+        });
+
+        RunReport report = site.run(database);
+
+        assertThat(report.counts().events()).containsOnly(Map.entry(EventKind.OPENED, 1));
     }
 
     @Test

@@ -118,6 +118,22 @@ class NothingLostTest {
     }
 
     @Test
+    void beginsAnewWhereTheSiteBeginsElsewhere() throws Exception {
+        site.listing("/jobs", Coverage.last(), "/1");
+        site.postings("/1");
+        Crawl crawl = site.crawl(database);
+        crawl.stop();
+        crawl.run();
+
+        RunReport report = site.startingAt("/jobs?all")
+                .listing("/jobs?all", Coverage.last(), "/1")
+                .run(database);
+
+        assertThat(report.resumed()).isFalse();
+        assertThat(site.fetched).contains("/jobs?all");
+    }
+
+    @Test
     void saysNothingOfWhatHasNotChanged() throws Exception {
         site.listing("/jobs", Coverage.last(), "/1", "/2");
         site.page(

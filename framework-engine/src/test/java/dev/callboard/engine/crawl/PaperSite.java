@@ -74,6 +74,11 @@ final class PaperSite implements Site {
         return this;
     }
 
+    PaperSite startingAt(String path) {
+        start = List.of(Request.listing(uri(path)));
+        return this;
+    }
+
     /// A page of the listing; paths that start with `/jobs` are further pages of it.
     PaperSite listing(String path, Coverage coverage, String... paths) {
         List<Request> requests = List.of(paths).stream()

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,12 +74,20 @@ class DeliveryTest {
 
     @Test
     void leavesBehindAnOutputThatHangs() {
-        var hanging = new Delivery(feed, "test", "mill", output(changes -> LockSupport.park()), Duration.ofMillis(50));
+        var hanging = new Delivery(feed, "test", "mill", output(changes -> hang()), Duration.ofMillis(50));
 
         assertThatThrownBy(hanging::finish)
                 .isInstanceOf(OutputException.class)
                 .hasMessage("the output 'test' took no change in PT0.05S; it is given them again by the next run");
         assertThat(feed.cursor("test")).isZero();
+    }
+
+    private static void hang() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private void deliver(Writing writing) throws OutputException, InterruptedException {
