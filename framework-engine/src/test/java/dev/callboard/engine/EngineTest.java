@@ -13,7 +13,9 @@ import dev.callboard.api.site.Site;
 import dev.callboard.api.site.SitePlugin;
 import dev.callboard.engine.config.Plugins;
 import dev.callboard.engine.config.SiteFiles;
+import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.SimulatedTime;
+import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
 import java.net.URI;
@@ -25,7 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What two sites on one host owe it together.
+/// What holds for every site of an engine.
 class EngineTest {
     private static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -68,8 +70,31 @@ class EngineTest {
         assertThat(asked).containsExactly("/robots.txt +0", "/jobs +0", "/robots.txt +0");
     }
 
+    @Test
+    void entersAPrivateNetworkOnlyWhereASiteFileAllowsIt() throws Exception {
+        Engine direct = Engine.create(time, time, Wire.DIRECT, database);
+        var plugins = new Plugins(List.of(new OnePage("http://127.0.0.1:1/jobs")));
+        String file = "plugin: one-page\npoliteness: {interval: PT0S, retries: 0}\n";
+
+        try (SiteRun run = direct.open(SiteFiles.parse("mill", file, plugins))) {
+            assertThat(run.crawl(new DropGuard(false), step -> {})
+                            .run()
+                            .counts()
+                            .failures())
+                    .containsOnlyKeys(Failure.BLOCKED_ADDRESS);
+        }
+        try (SiteRun run = direct.open(SiteFiles.parse("mill", file + "allowPrivate: true\n", plugins))) {
+            assertThat(run.crawl(new DropGuard(false), step -> {})
+                            .run()
+                            .counts()
+                            .failures())
+                    .doesNotContainKey(Failure.BLOCKED_ADDRESS)
+                    .hasSize(1);
+        }
+    }
+
     private void run(String name, String politeness) throws Exception {
-        var plugins = new Plugins(List.of(new OnePage()));
+        var plugins = new Plugins(List.of(new OnePage("https://jobs.example/jobs")));
         try (SiteRun run = engine.open(SiteFiles.parse(name, "plugin: one-page\n" + politeness + "\n", plugins))) {
             run.crawl(new DropGuard(false), step -> {}).run();
         }
@@ -82,7 +107,7 @@ class EngineTest {
         return new Response(request, request.uri(), status, headers, body, time.instant(), List.of());
     }
 
-    private static final class OnePage implements SitePlugin<OnePage.NoConfig>, Site {
+    private record OnePage(String address) implements SitePlugin<OnePage.NoConfig>, Site {
         record NoConfig() {}
 
         @Override
@@ -107,7 +132,7 @@ class EngineTest {
 
         @Override
         public List<Request> start() {
-            return List.of(Request.listing(URI.create("https://jobs.example/jobs")));
+            return List.of(Request.listing(URI.create(address)));
         }
 
         @Override

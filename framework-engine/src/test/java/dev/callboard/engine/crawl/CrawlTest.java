@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,28 @@ class CrawlTest {
         assertThat(report.interrupted()).isTrue();
         assertThat(report.completeness()).isEqualTo(new Completeness.Capped("the run was stopped"));
         assertThat(report.health()).isEqualTo(RunReport.Health.INCOMPLETE);
+    }
+
+    @Test
+    void callsNoPluginAgainThatHungThreeTimes() throws Exception {
+        site.parsing = Duration.ofMillis(100);
+        String[] paths = IntStream.range(0, 12).mapToObj(i -> "/" + i).toArray(String[]::new);
+        site.listing("/jobs", Coverage.last(), paths);
+        var called = new AtomicInteger();
+        for (String path : paths) {
+            site.page(path, page -> {
+                called.incrementAndGet();
+                LockSupport.park();
+                return new Parsed.Skipped("too late");
+            });
+        }
+
+        RunReport report = site.run(database);
+
+        assertThat(called.get()).isBetween(3, 8);
+        assertThat(report.counts().examples())
+                .hasSize(12)
+                .anyMatch(example -> example.endsWith("generic hung 3 times and is not called again in this run"));
     }
 
     @Test

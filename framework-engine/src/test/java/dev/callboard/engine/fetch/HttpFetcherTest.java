@@ -20,6 +20,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -195,6 +197,19 @@ class HttpFetcherTest {
             assertThat(failing(guarded, request).failure()).as(host).isEqualTo(Failure.BLOCKED_ADDRESS);
         }
         server.verify(0, getRequestedFor(urlEqualTo("/")));
+    }
+
+    @Test
+    void goesThroughNoProxyOfTheMachine() throws Exception {
+        server.stubFor(get("/1").willReturn(ok("Cook")));
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
+        try {
+            assertThat(fetcher().fetch(Fetching.page(server, "/1")).body().text())
+                    .isEqualTo("Cook");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test
