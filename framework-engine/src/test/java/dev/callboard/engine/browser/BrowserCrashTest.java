@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -65,6 +66,28 @@ class BrowserCrashTest {
                         .filter(ProcessHandle::isAlive)
                         .map(BrowserCrashTest::commandLine))
                 .noneMatch(command -> command.contains("--headless") || command.contains("run-driver"));
+    }
+
+    @Test
+    void leavesNoProcessBehindWhenItIsKilledItself() throws Exception {
+        site.page("/1", "<h1>Cook</h1>");
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RenderingProcess.class.getName(),
+                        site.uri("/1").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(killed.inputReader().readLine()).isEqualTo("Cook");
+        List<ProcessHandle> started = killed.descendants().toList();
+
+        killed.destroyForcibly();
+
+        assertThat(started).hasSizeGreaterThan(1);
+        for (ProcessHandle process : started) {
+            assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
+        }
     }
 
     @Test
