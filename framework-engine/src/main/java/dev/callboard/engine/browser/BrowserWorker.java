@@ -1,7 +1,6 @@
 package dev.callboard.engine.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Proxy;
@@ -13,6 +12,7 @@ import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Statuses;
 import dev.callboard.engine.fetch.UserAgent;
 import java.net.URI;
@@ -21,18 +21,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Renders one page at a time on a thread of its own, which alone touches its driver and browser:
 /// Playwright belongs to the thread that made it.
 ///
-/// After a crash, a hang or enough pages the driver and the browser are replaced. A hang is ended from
-/// outside, by ending the processes, since a page in an endless loop answers nothing.
+/// After a crash, a hang, or enough pages, time or memory the driver and the browser are replaced. A hang
+/// is ended from outside, by ending the processes, since a page in an endless loop answers nothing.
 final class BrowserWorker implements AutoCloseable {
-    private static final String COUNT_REQUESTS = Scripts.load("count-requests.js");
+    private static final Logger log = LoggerFactory.getLogger(BrowserWorker.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final int MIB = 20;
 
     private final Path executable;
     private final BlockingQueue<Job> jobs;
@@ -41,6 +45,9 @@ final class BrowserWorker implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Session session;
     private int pages;
+    /// Where state is shared: the page that is kept, and what the one before it left.
+    private @Nullable Tab kept;
+    private @Nullable String state;
 
     BrowserWorker(Path executable, BlockingQueue<Job> jobs, Surroundings surroundings) {
         this.executable = executable;
@@ -59,14 +66,22 @@ final class BrowserWorker implements AutoCloseable {
         private final int maxBytes;
         private final UserAgent agent;
         private final InstantSource clock;
+        private final Pictures pictures;
         private final Watchdog watchdog = new Watchdog();
 
-        Surroundings(BrowserSettings settings, EgressGuard guard, int maxBytes, UserAgent agent, InstantSource clock) {
+        Surroundings(
+                BrowserSettings settings,
+                EgressGuard guard,
+                int maxBytes,
+                UserAgent agent,
+                InstantSource clock,
+                Pictures pictures) {
             this.settings = settings;
             this.proxy = guard.restricts() ? new EgressProxy(guard) : null;
             this.maxBytes = maxBytes;
             this.agent = agent;
             this.clock = clock;
+            this.pictures = pictures;
         }
 
         @Override
@@ -111,17 +126,27 @@ final class BrowserWorker implements AutoCloseable {
                 request.rendering() instanceof Rendering.Browser(List<BrowserStep> all) ? all : List.of();
         Duration limit = surroundings.settings.timeout().plus(GRACE);
         Watchdog.Watch watch = surroundings.watchdog.watch(limit, open::kill);
-        try (BrowserContext context = open.browser().newContext(options(request, open.browser()))) {
-            if (steps.stream().noneMatch(BrowserStep.WaitFor.class::isInstance)) {
-                context.addInitScript(COUNT_REQUESTS);
-            }
+        try (Tab tab = tab(open.browser())) {
             pages++;
-            return read(new PageVisit(context, request, surroundings.settings, surroundings.maxBytes), steps);
+            tab.page().setExtraHTTPHeaders(headers(request));
+            var visit = new PageVisit(
+                    tab.page(), request, surroundings.settings, surroundings.maxBytes, surroundings.pictures);
+            return read(visit, steps);
         } catch (PlaywrightException e) {
             throw failed(request, e, watch);
         } finally {
             watch.end();
         }
+    }
+
+    private Tab tab(Browser browser) {
+        boolean isShared = surroundings.settings.shareState();
+        if (kept != null) {
+            return kept;
+        }
+        var tab = new Tab(browser, options(browser), isShared);
+        kept = isShared ? tab : null;
+        return tab;
     }
 
     /// Where the proxy made no connection, what it says of that is the reason, not what the browser made of
@@ -158,6 +183,7 @@ final class BrowserWorker implements AutoCloseable {
                     e);
         }
         if (e instanceof TimeoutError) {
+            forget();
             return new FetchException(
                     Failure.TIMEOUT,
                     uri + " took more than " + surroundings.settings.timeout() + " (browser.timeout)",
@@ -167,14 +193,17 @@ final class BrowserWorker implements AutoCloseable {
         Failure failure = NetErrors.failure(message).orElse(Failure.BROWSER_CRASHED);
         if (failure == Failure.BROWSER_CRASHED) {
             end();
+        } else {
+            forget();
         }
         return new FetchException(failure, uri + ": " + message, e);
     }
 
     private Session ready(Request request) throws FetchException {
-        if (session != null
-                && (pages >= surroundings.settings.recycleAfter()
-                        || !session.browser().isConnected())) {
+        if (session != null && !session.browser().isConnected()) {
+            end();
+        } else if (session != null && isWorn(session)) {
+            saveState();
             end();
         }
         if (session == null) {
@@ -188,7 +217,34 @@ final class BrowserWorker implements AutoCloseable {
         return session;
     }
 
-    private Browser.NewContextOptions options(Request request, Browser browser) {
+    private boolean isWorn(Session session) {
+        BrowserSettings settings = surroundings.settings;
+        return pages >= settings.recycleAfter()
+                || session.age().compareTo(settings.maxAge()) >= 0
+                || session.hasMoreMemoryThan((long) settings.maxMemory() << MIB);
+    }
+
+    private void saveState() {
+        try {
+            state = kept == null ? state : kept.state();
+        } catch (PlaywrightException e) {
+            log.debug("The state of a site is lost with its browser", e);
+        }
+    }
+
+    /// The page that is kept may be in any state after a failure.
+    private void forget() {
+        try {
+            if (kept != null) {
+                kept.end();
+            }
+            kept = null;
+        } catch (PlaywrightException _) {
+            end();
+        }
+    }
+
+    private Browser.NewContextOptions options(Browser browser) {
         var options = new Browser.NewContextOptions()
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setAcceptDownloads(false)
@@ -198,15 +254,20 @@ final class BrowserWorker implements AutoCloseable {
             // Chromium goes around a proxy for loopback unless told not to.
             options.setProxy(new Proxy(surroundings.proxy.address()).setBypass("<-loopback>"));
         }
-        if (!request.headers().fields().isEmpty()) {
-            var headers = new HashMap<String, String>();
-            request.headers().fields().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            options.setExtraHTTPHeaders(headers);
+        if (state != null) {
+            options.setStorageState(state);
         }
         return options;
     }
 
+    private static Map<String, String> headers(Request request) {
+        var headers = new HashMap<String, String>();
+        request.headers().fields().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return headers;
+    }
+
     private void end() {
+        kept = null;
         if (session != null) {
             Session ended = session;
             session = null;

@@ -67,21 +67,6 @@ class BrowserCrashTest {
                 .noneMatch(command -> command.contains("--headless") || command.contains("run-driver"));
     }
 
-    @Test
-    void replacesABrowserAfterEnoughPages() throws Exception {
-        site.page("/1", "<h1>Cook</h1>");
-        for (int i = 0; i < 3; i++) {
-            site.fetcher().fetch(site.rendered("/1"));
-        }
-        long first = driver();
-
-        for (int i = 0; i < 3; i++) {
-            site.fetcher().fetch(site.rendered("/1"));
-        }
-
-        assertThat(driver()).isNotEqualTo(first);
-    }
-
     /// A page that waits for ever is under way when the process ends; the page after it is read by a new
     /// one.
     private void survivesTheEndOf(Predicate<ProcessHandle> victim) throws Exception {
@@ -102,17 +87,8 @@ class BrowserCrashTest {
         assertThat(site.fetcher().fetch(site.rendered("/1")).html().text()).isEqualTo("Cook");
     }
 
-    private static long driver() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> commandLine(process).contains("run-driver"))
-                .mapToLong(ProcessHandle::pid)
-                .max()
-                .orElseThrow();
-    }
-
     /// ProcessHandle leaves out arguments that are longer than a page of memory, as a browser's are.
-    private static String commandLine(ProcessHandle process) {
+    static String commandLine(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"), ISO_8859_1);
         } catch (IOException _) {
