@@ -14,6 +14,7 @@ import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
@@ -35,10 +36,15 @@ public final class Visitor {
     private final Normaliser normaliser;
     private final SiteIdentity identity;
     private final boolean listed;
+    private final Pictures pictures;
+    private final @Nullable KeptPages kept;
 
     /// @param site is not closed by it
     /// @param listed whether the pages are those a listing of the site leads to
-    Visitor(Parts parts, SiteCalls site, boolean listed) {
+    /// @param kept where rendered pages go that nothing could be made of, or null
+    Visitor(Parts parts, SiteCalls site, boolean listed, @Nullable KeptPages kept) {
+        this.pictures = parts.pictures();
+        this.kept = kept;
         this.listed = listed;
         this.site = site;
         this.fetcher = parts.fetcher();
@@ -50,7 +56,7 @@ public final class Visitor {
     public static Outcome visitAlone(Parts parts, Request request) throws InterruptedException {
         try (var site = new SiteCalls(
                 parts.site(), parts.identity().plugin(), parts.limits().parsing())) {
-            return new Visitor(parts, site, false).visit(request, null);
+            return new Visitor(parts, site, false, null).visit(request, null);
         }
     }
 
@@ -60,7 +66,7 @@ public final class Visitor {
             return switch (request.rendering()) {
                 case Rendering.Auto(List<BrowserStep> steps) -> asSentThenRendered(request, before, steps);
                 case Rendering.AsSent() -> asSent(request, before);
-                case Rendering.Browser _ -> outcome(request, fetcher.fetch(request), false);
+                case Rendering.Browser _ -> rendered(request, request);
             };
         } catch (FetchException e) {
             String message = String.valueOf(e.getMessage());
@@ -75,8 +81,31 @@ public final class Visitor {
             throws FetchException, InterruptedException {
         Outcome asSent = asSent(request, before);
         return asSent instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING
-                ? outcome(request, fetcher.fetch(request.with(new Rendering.Browser(steps))), false)
+                ? rendered(request, request.with(new Rendering.Browser(steps)))
                 : asSent;
+    }
+
+    /// A page that nothing can be made of is rendered once more, with a picture; how that reading ends is
+    /// what counts. So what is kept is what was not read, and a page is not judged by one bad moment.
+    private Outcome rendered(Request request, Request asked) throws FetchException, InterruptedException {
+        Outcome first = outcome(request, fetcher.fetch(asked), false);
+        if (!(first instanceof Outcome.Failed once) || kept == null || !kept.takeRoom(once.failure())) {
+            return first;
+        }
+        pictures.want(asked);
+        try {
+            Response page = fetcher.fetch(asked);
+            Outcome second = outcome(request, page, false);
+            return second instanceof Outcome.Failed twice
+                    ? kept.keep(twice.failure(), page, pictures.take(asked))
+                            .<Outcome>map(twice::keptIn)
+                            .orElse(twice)
+                    : second;
+        } catch (FetchException _) {
+            return first;
+        } finally {
+            pictures.take(asked);
+        }
     }
 
     private Outcome asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
