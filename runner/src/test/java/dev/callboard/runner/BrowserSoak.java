@@ -51,6 +51,8 @@ final class BrowserSoak {
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     private final List<String> killed = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
+    private long readAtKill;
+    private long patience = System.nanoTime() + HANG.toNanos();
     private long longest;
     private long mostMemory;
 
@@ -105,7 +107,7 @@ final class BrowserSoak {
             Thread watch = Thread.ofVirtual().start(this::watch);
             long end = System.nanoTime() + time.toNanos();
             while (System.nanoTime() < end) {
-                over.await(1500 + random.nextInt(2500), TimeUnit.MILLISECONDS);
+                over.await(500 + random.nextInt(3000), TimeUnit.MILLISECONDS);
                 killOne();
                 if (heap.isEmpty()) {
                     heap.add(heap());
@@ -185,12 +187,16 @@ final class BrowserSoak {
         longest = Math.max(longest, nanos);
     }
 
+    /// However slow the machine, every other kill is of a browser that has come so far as to read a page.
     private void killOne() {
+        boolean isIdle = read.get() == readAtKill && killed.size() % 2 == 0 && System.nanoTime() < patience;
         List<ProcessHandle> processes = browsers();
-        if (!processes.isEmpty()) {
+        if (!isIdle && !processes.isEmpty()) {
             ProcessHandle victim = processes.get(random.nextInt(processes.size()));
-            victim.destroyForcibly();
             killed.add(commandLine(victim));
+            victim.destroyForcibly();
+            readAtKill = read.get();
+            patience = System.nanoTime() + HANG.toNanos();
         }
     }
 
