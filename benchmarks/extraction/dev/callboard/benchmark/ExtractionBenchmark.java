@@ -30,12 +30,16 @@ public class ExtractionBenchmark {
     @Param({"jsonLd", "plain"})
     public String page = "";
 
+    /// How often the parts of a page are repeated: 10 makes one of about 400 KB.
+    @Param("1")
+    public int times = 1;
+
     private final PageReader reader = Engine.create().pageReader();
     private byte[] bytes = {};
 
     @Setup
     public void generate() {
-        bytes = GeneratedPage.of(page.equals("jsonLd")).getBytes(StandardCharsets.UTF_8);
+        bytes = GeneratedPage.of(page.equals("jsonLd"), times).getBytes(StandardCharsets.UTF_8);
         if (read().postings().isEmpty()) {
             throw new IllegalStateException(read().reason());
         }

@@ -1,7 +1,9 @@
 package dev.callboard.huzzle;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,10 +86,13 @@ class HuzzleLayoutTest {
 
     @Test
     void identifiesNothingByAnAddressThatIsNoPostings() {
+        String elsewhere = "/companies/ember-and-clay-100200";
         board.server()
                 .stubFor(get(urlMatching("/internships/kiln-.*"))
                         .atPriority(1)
-                        .willReturn(temporaryRedirect("/internships")));
+                        .willReturn(temporaryRedirect(elsewhere)));
+        board.server()
+                .stubFor(get(urlEqualTo(elsewhere)).willReturn(okForContentType("text/html", "<h1>Ember & Clay</h1>")));
 
         Replay replay = board.runWithBrowser(new HuzzlePlugin(), SITE);
 

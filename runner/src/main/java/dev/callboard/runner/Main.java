@@ -35,7 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             "2:wrong usage or configuration",
             "3:ran, but something is incomplete or unhealthy",
             "4:a site failed wholly",
-            "5:records could not be written",
+            "5:the store can't be used, or records could not be written",
             "130:interrupted"
         })
 public final class Main {

@@ -122,7 +122,7 @@ class HostileSiteTest {
         Ended ended = run();
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).containsIgnoringCase("6 × robot check");
+        assertThat(ended.err()).contains("6 × refused by a robot check");
         allOpen();
     }
 

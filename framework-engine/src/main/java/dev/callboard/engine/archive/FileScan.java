@@ -85,39 +85,25 @@ final class FileScan {
                 yield _ -> {};
             }
             case WarcResponse response -> {
-                var http = response.http();
-                yield line(
-                        response,
-                        IndexLine.Type.RESPONSE,
-                        http.contentType().base().toString(),
-                        capture(response, http.status()),
-                        lines);
+                String mime = response.http().contentType().base().toString();
+                IndexLine.Capture capture = capture(response, response.http().status());
+                yield line(response, IndexLine.Type.RESPONSE, mime, capture, lines);
             }
             case WarcRevisit revisit -> {
                 boolean answered = revisit.body().size() > 0;
-                yield line(
-                        revisit,
-                        IndexLine.Type.REVISIT,
-                        "",
-                        answered ? capture(revisit, revisit.http().status()) : null,
-                        lines);
+                IndexLine.Capture capture =
+                        answered ? capture(revisit, revisit.http().status()) : null;
+                yield line(revisit, IndexLine.Type.REVISIT, "", capture, lines);
             }
-            case WarcResource resource ->
-                line(
-                        resource,
-                        IndexLine.Type.RESOURCE,
-                        resource.contentType().base().toString(),
-                        null,
-                        lines);
+            case WarcResource resource -> {
+                String mime = resource.contentType().base().toString();
+                yield line(resource, IndexLine.Type.RESOURCE, mime, null, lines);
+            }
             case WarcMetadata metadata -> {
                 byte[] block = metadata.body().stream().readAllBytes();
-                yield line(
-                        metadata,
-                        IndexLine.Type.METADATA,
-                        "application/json",
-                        // A browser opens pages with GET.
-                        new IndexLine.Capture("GET", Rendered.parse(block).status(), null),
-                        lines);
+                // A browser opens pages with GET.
+                var capture = new IndexLine.Capture("GET", Rendered.parse(block).status(), null);
+                yield line(metadata, IndexLine.Type.METADATA, "application/json", capture, lines);
             }
             default -> _ -> {};
         };

@@ -198,7 +198,12 @@ public record AtsSystem(
     }
 
     private static boolean matches(List<Pattern> patterns, String text) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).lookingAt());
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(text).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String fromHost(URI address) {

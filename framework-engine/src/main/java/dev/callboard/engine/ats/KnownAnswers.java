@@ -144,12 +144,13 @@ public final class KnownAnswers implements AtsAnswers {
     /// A page with a posting's own markup is that posting's, whatever list stands beside it.
     private Optional<AtsAnswer> list(Response page) {
         String text = page.body().text();
+        if (text.contains("JobPosting")) {
+            return Optional.empty();
+        }
         return systems.all().stream()
                 .flatMap(system -> {
                     AtsSystem.HtmlList list = system.list();
-                    return list != null
-                                    && list.marks().stream().anyMatch(text::contains)
-                                    && !text.contains("JobPosting")
+                    return list != null && list.marks().stream().anyMatch(text::contains)
                             ? listed(system, list, page).stream()
                             : Stream.empty();
                 })
@@ -189,7 +190,10 @@ public final class KnownAnswers implements AtsAnswers {
     }
 
     private static char firstCharacter(String text) {
-        return (char)
-                text.chars().filter(c -> !Character.isWhitespace(c)).findFirst().orElse(' ');
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length() ? text.charAt(first) : ' ';
     }
 }

@@ -126,6 +126,10 @@ public final class Crawl {
                 settle(batch, run, tally);
                 submit(run, visitor, visits);
             }
+            // What has arrived since is not read again.
+            var rest = new ArrayList<Arrival>();
+            arrivals.drainTo(rest);
+            settle(rest, run, tally);
         } finally {
             // close() would wait behind polite pauses.
             visits.shutdownNow();

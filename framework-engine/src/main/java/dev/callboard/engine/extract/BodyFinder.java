@@ -1,6 +1,5 @@
 package dev.callboard.engine.extract;
 
-import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
 import java.util.ArrayList;
@@ -102,9 +101,12 @@ final class BodyFinder {
         return page.size();
     }
 
-    private static boolean isEnd(Block block) {
+    static boolean isEnd(Block block) {
         return block.text().length() <= SHORT
-                && Lexicons.headings().kind(block.text()).filter("end"::equals).isPresent();
+                && Lexicons.headings()
+                        .folded(block.folded())
+                        .filter("end"::equals)
+                        .isPresent();
     }
 
     private int length(int index) {
@@ -191,20 +193,23 @@ final class BodyFinder {
     private static boolean isSectionHeading(Block block) {
         return block.text().length() <= SHORT
                 && Lexicons.headings()
-                        .kind(block.text())
+                        .folded(block.folded())
                         .filter(kind -> !kind.equals("end") && !kind.equals("apply") && !kind.equals("facts"))
                         .isPresent();
     }
 
     private static boolean isGeneric(Block block) {
-        return Lexicons.titles().kind(block.text()).filter("generic"::equals).isPresent();
+        return Lexicons.titles()
+                .folded(block.folded())
+                .filter("generic"::equals)
+                .isPresent();
     }
 
     static boolean isFurniture(Block block) {
         if (block.text().length() > SHORT) {
             return false;
         }
-        String folded = Fold.fold(block.text());
+        String folded = block.folded();
         return folded.isEmpty()
                 || Lexicons.furniture().folded(folded).isPresent()
                 || Lexicons.phrases().folded(folded).filter("apply"::equals).isPresent();

@@ -3,8 +3,8 @@ package dev.callboard.engine.extract;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -19,12 +19,11 @@ import tools.jackson.databind.JsonNode;
 /// Pointers lead into the posting's own object.
 public final class EmbeddedState implements Extractor {
     private static final Evaluator SCRIPTS = QueryParser.parse("script:not([src]):not([type*=ld+json])");
-    private static final Pattern JSON_ATTRIBUTE = Pattern.compile("=\\s*[\"'](?:\\{|\\[\\{)(?:\"|&quot;|&#34;)");
+    private static final List<String> QUOTES = List.of("\"", "&quot;", "&#34;");
 
     @Override
     public Optional<RawPosting> extract(Response page) {
-        if (!Html.is(page.body())
-                || !StateScript.isWorthwhile(page.body().text().replace("&quot;", "\""))) {
+        if (!Html.is(page.body()) || !StateScript.isWorthwhile(page.body().text())) {
             return Optional.empty();
         }
         Document html = page.html();
@@ -39,7 +38,7 @@ public final class EmbeddedState implements Extractor {
     }
 
     private static Stream<JsonNode> attributes(Response page) {
-        if (!JSON_ATTRIBUTE.matcher(page.body().text()).find()) {
+        if (!hasJsonAttribute(page.body().text())) {
             return Stream.empty();
         }
         return page.html().getAllElements().stream()
@@ -48,5 +47,32 @@ public final class EmbeddedState implements Extractor {
                 .map(Attribute::getValue)
                 .filter(value -> value.startsWith("{\"") || value.startsWith("[{"))
                 .flatMap(value -> StateScript.trees(value).stream());
+    }
+
+    /// Whether an attribute's value begins as an object, or a list of them, in quotes of any kind.
+    private static boolean hasJsonAttribute(String text) {
+        for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
+            int name = brace + 1;
+            if (QUOTES.stream().anyMatch(quote -> text.startsWith(quote, name)) && isValue(text, brace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether what begins here, or with a bracket right before, is quoted behind an equals sign.
+    private static boolean isValue(String text, int brace) {
+        int at = brace - 1;
+        if (at >= 0 && text.charAt(at) == '[') {
+            at--;
+        }
+        if (at < 0 || (text.charAt(at) != '"' && text.charAt(at) != '\'')) {
+            return false;
+        }
+        at--;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at >= 0 && text.charAt(at) == '=';
     }
 }

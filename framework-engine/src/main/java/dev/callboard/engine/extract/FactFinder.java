@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds facts under labels: "label: value" in one piece, a label and its value side by side or one below
 /// the other, and values that stand above their labels.
 final class FactFinder {
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_VALUES = 8;
+
+    private static final Pattern LEADING = Pattern.compile("^[:\\-–—•·|\\s]+");
 
     private final PageText page;
     private final List<Fact> facts = new ArrayList<>();
@@ -38,7 +41,7 @@ final class FactFinder {
         if (inOne(block, index) || sideBySide(block, index)) {
             return index + 1;
         }
-        Optional<String> field = label(block.text());
+        Optional<String> field = label(block);
         if (field.isEmpty()) {
             return index + 1;
         }
@@ -101,8 +104,7 @@ final class FactFinder {
     /// A line that is a label, or `label: value`: the next fact.
     private static boolean beginsWithLabel(Block block) {
         int colon = block.text().indexOf(':');
-        return label(colon > 0 ? block.text().substring(0, colon) : block.text())
-                .isPresent();
+        return (colon > 0 ? label(block.text().substring(0, colon)) : label(block)).isPresent();
     }
 
     private static boolean isHeading(Block block) {
@@ -120,11 +122,11 @@ final class FactFinder {
     /// `2003` above `Founded Year`: the line above fits the label, and the one below does not, or is itself
     /// above a label.
     private boolean isBelowItsValue(int index) {
-        Optional<String> field = label(page.block(index).text());
+        Optional<String> field = label(page.block(index));
         if (index == 0
                 || field.isEmpty()
                 || !fits(field.get(), index - 1)
-                || label(page.block(index - 1).text()).isPresent()) {
+                || label(page.block(index - 1)).isPresent()) {
             return false;
         }
         return valuesComeFirst(index);
@@ -135,23 +137,29 @@ final class FactFinder {
     private boolean valuesComeFirst(int index) {
         int last = index;
         while (last + 2 < page.size()
-                && label(page.block(last + 2).text()).isPresent()
-                && label(page.block(last + 1).text()).isEmpty()) {
+                && label(page.block(last + 2)).isPresent()
+                && label(page.block(last + 1)).isEmpty()) {
             last += 2;
         }
-        String field = label(page.block(last).text()).orElseThrow();
+        String field = label(page.block(last)).orElseThrow();
         boolean fitsBelow = last + 1 < page.size() && fits(field, last + 1);
         int first = index;
-        while (first - 2 > 0 && label(page.block(first - 2).text()).isPresent()) {
+        while (first - 2 > 0 && label(page.block(first - 2)).isPresent()) {
             first -= 2;
         }
-        boolean fitsAbove = fits(label(page.block(first).text()).orElseThrow(), first - 1);
+        boolean fitsAbove = fits(label(page.block(first)).orElseThrow(), first - 1);
         return fitsAbove && !fitsBelow && (last > first || FactValues.isSpecific(field));
     }
 
     private boolean fits(String field, int index) {
         Block block = page.block(index);
         return !isHeading(block) && FactValues.fits(field, block.text());
+    }
+
+    private static Optional<String> label(Block block) {
+        return block.text().length() > LONGEST_LABEL || block.text().isEmpty()
+                ? Optional.empty()
+                : Lexicons.labels().folded(block.folded());
     }
 
     private static Optional<String> label(String text) {
@@ -162,7 +170,7 @@ final class FactFinder {
     }
 
     private void add(String field, Block block, String text, int index) {
-        String value = text.strip().replaceFirst("^[:\\-–—•·|\\s]+", "").strip();
+        String value = LEADING.matcher(text.strip()).replaceFirst("").strip();
         if (FactValues.fits(field, value)) {
             facts.add(new Fact(field, block.stated(value), index));
         }

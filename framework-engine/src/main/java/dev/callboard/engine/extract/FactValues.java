@@ -14,7 +14,8 @@ final class FactValues {
     private static final Pattern DATE = Pattern.compile(
             "(?iu)\\d|\\b(?:today|yesterday|just|now|asap|immediately|immediate|heute|gestern|sofort|aujourd|hier|hoy|ayer|vandaag|gisteren|dnes|vcera|ihned|dzis|wczoraj|spring|summer|autumn|fall|winter)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|\\.$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start");
     private static final Set<String> NAMES = Set.of("organization", "category", "industry", "seniority", "programme");
     /// Fields whose values can be told by their look.

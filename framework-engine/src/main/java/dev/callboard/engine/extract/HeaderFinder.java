@@ -1,18 +1,25 @@
 package dev.callboard.engine.extract;
 
 import dev.callboard.api.posting.RawPlace;
+import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the lines between a posting's title and its text: "Berlin · Full time · Remote · 3 days ago",
 /// chips, rows with icons. Each part is taken for what it looks like; what looks like nothing is left
@@ -25,14 +32,19 @@ final class HeaderFinder {
             "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
                 + " now|just posted)$|^(?:vor|il y a|hace|före|før|před) \\d+ \\p{L}+$|\\d+ \\p{L}+"
                 + " (?:geleden|temu)$");
+    private static final List<String> WITHOUT_DIGITS = List.of("posted", "reposted", "today", "yesterday", "just");
     private static final Pattern UPDATED =
             Pattern.compile("(?iu)^(?:last )?(?:updated|modified|aktualisiert|mis à jour)\\b.*\\d.*");
     private static final Pattern VERIFIED =
             Pattern.compile("(?iu)^(?:confirmed|verified|last checked|last seen)\\b.*\\d.*");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
+    private static final Pattern NO_PLACE = Pattern.compile(".*\\d{5,}.*|.*[!?:]$");
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^(?:posted(?: on)?:?\\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
                     + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
                     + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
+    private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
+    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
     private static final Pattern PAY = Pattern.compile(
             "(?iu)(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)\\b)\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)\\b)");
     private static final Pattern PLACE_HINT = Pattern.compile(
@@ -63,32 +75,87 @@ final class HeaderFinder {
         }
     }
 
-    /// Only what says when: of the lines that are not of the posting's head.
+    /// Only what says when: of the lines that are not of the posting's head, down to where other postings
+    /// begin. Several dates of one kind are those of other postings.
     void readDates(int first, int last) {
+        Map<String, List<Stated>> dates = new HashMap<>();
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
             Block block = page.block(i);
+            if (BodyFinder.isEnd(block)) {
+                break;
+            }
             if (block.text().length() <= LONGEST_PART && block.kind() != Block.Kind.ACTION) {
-                for (String sentence : block.text().split("(?<=\\.)\\s+", -1)) {
-                    readDate(block, sentence);
+                for (String sentence : SENTENCE_END.split(block.text(), -1)) {
+                    dates.computeIfAbsent(dateField(sentence), _ -> new ArrayList<>())
+                            .add(block.stated(sentence));
                 }
             }
         }
+        RawPosting read = posting.build();
+        only(dates.get("verified"), read.dateVerified()).ifPresent(posting::dateVerified);
+        only(dates.get("updated"), read.dateUpdated()).ifPresent(posting::dateUpdated);
+        only(dates.get("posted"), read.datePosted()).ifPresent(posting::datePosted);
+    }
+
+    private static Optional<Stated> only(@Nullable List<Stated> stated, @Nullable Stated before) {
+        return before == null && stated != null && stated.size() == 1
+                ? Optional.of(stated.getFirst())
+                : Optional.empty();
     }
 
     private boolean readDate(Block block, String text) {
-        if (VERIFIED.matcher(text).matches()) {
-            posting.dateVerified(block.stated(text));
-        } else if (UPDATED.matcher(text).matches()) {
-            posting.dateUpdated(block.stated(text));
-        } else if (AGO.matcher(text).find() || DATE.matcher(text).matches()) {
-            posting.datePosted(block.stated(text));
-        } else {
-            return false;
+        String field = dateField(text);
+        switch (field) {
+            case "verified" -> posting.dateVerified(block.stated(text));
+            case "updated" -> posting.dateUpdated(block.stated(text));
+            case "posted" -> posting.datePosted(block.stated(text));
+            case "deadline" -> posting.validThrough(block.stated(text));
+            default -> {}
         }
-        return true;
+        return !field.isEmpty();
     }
 
-    private static List<String> parts(Block block) {
+    /// A date has a digit, but for "today" and what only says that something was posted.
+    private static boolean mayBeDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return WITHOUT_DIGITS.stream().anyMatch(word -> text.regionMatches(true, 0, word, 0, word.length()));
+    }
+
+    /// Which date a short text states, or empty where it states none.
+    private static String dateField(String text) {
+        if (!mayBeDate(text)) {
+            return "";
+        }
+        if (VERIFIED.matcher(text).matches()) {
+            return "verified";
+        }
+        if (UPDATED.matcher(text).matches()) {
+            return "updated";
+        }
+        if (AGO.matcher(text).find() || DATE.matcher(text).matches()) {
+            return "posted";
+        }
+        String label = text.replaceFirst("[\\d].*$", "");
+        return label.length() == text.length() || !LABELLED.matcher(text).matches()
+                ? ""
+                : Lexicons.labels().kind(label).filter(DATES::contains).orElse("");
+    }
+
+    /// Whether a part of a line says what headers say.
+    static boolean isKnown(String part, Predicate<String> isPlace) {
+        return part.length() <= LONGEST_PART
+                && (!dateField(part).isEmpty()
+                        || Lexicons.employment().kind(part).isPresent()
+                        || Lexicons.workplace().kind(part).isPresent()
+                        || PAY.matcher(part).find()
+                        || isPlace.test(part));
+    }
+
+    static List<String> parts(Block block) {
         return block.segments().stream()
                 .flatMap(segment -> Arrays.stream(BORDER.split(segment, -1)))
                 .map(String::strip)
@@ -117,7 +184,7 @@ final class HeaderFinder {
     }
 
     private static boolean looksLikePlace(String text) {
-        return !text.matches(".*\\d{5,}.*|.*[!?:]$")
+        return !NO_PLACE.matcher(text).matches()
                 && Lexicons.labels().kind(text).isEmpty()
                 && Lexicons.furniture().kind(text).isEmpty();
     }

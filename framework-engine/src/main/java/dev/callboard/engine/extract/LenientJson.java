@@ -1,7 +1,6 @@
 package dev.callboard.engine.extract;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,8 +34,12 @@ final class LenientJson {
     private static final JsonMapper WHOLE = LENIENT.rebuild()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final Pattern WRAPPING = Pattern.compile(
-            "^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)|(?://\\s*)?(?:-->|\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/)\\s*;?\\s*$");
+    private static final Pattern OPENING =
+            Pattern.compile("^\\s*(?://\\s*)?(?:<!--|<!\\[CDATA\\[|/\\*\\s*<!\\[CDATA\\[\\s*\\*/)");
+    private static final Pattern CLOSING =
+            Pattern.compile("(?://\\s*)?(?:-->|\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/)\\s*;?\\s*$");
+    /// Spaces and a comment's signs around a closing.
+    private static final int AROUND_CLOSING = 64;
 
     /// A JSON value, and whether it had to be repaired to be read.
     record Read(JsonNode node, boolean repaired) {}
@@ -80,8 +83,13 @@ final class LenientJson {
     }
 
     private static String unwrapped(String text) {
-        Matcher matcher = WRAPPING.matcher(text);
-        return matcher.replaceAll("");
+        String opened = OPENING.matcher(text).replaceFirst("");
+        int last = Math.max(opened.lastIndexOf("-->"), opened.lastIndexOf("]]>"));
+        int from = Math.max(0, last - AROUND_CLOSING);
+        return last < 0 || opened.length() - last > AROUND_CLOSING
+                ? opened
+                : opened.substring(0, from)
+                        + CLOSING.matcher(opened.substring(from)).replaceFirst("");
     }
 
     private static tools.jackson.core.json.JsonFactoryBuilder factory() {

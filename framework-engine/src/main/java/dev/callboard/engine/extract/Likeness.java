@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How much a page looks like a job posting. An article has a title and text, too.
 final class Likeness {
@@ -28,6 +29,7 @@ final class Likeness {
             "applicantLocation",
             "duration",
             "organization");
+    private static final Pattern INSIDE = Pattern.compile("(?:^|[.;!?]\\s{1,3})(\\p{Lu}[\\p{L}’' ]{3,40})(?::| -)\\s");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
                 + "empleos?|ofertas?|kariera|prace|praca|oferty|requisition|hiring|join-us|internships?|roles?|postings?)(?:[/._?=-]|$)");
@@ -57,6 +59,7 @@ final class Likeness {
         var text = new StringBuilder();
         for (Block block : body.words()) {
             Headings.kind(block).filter(SECTIONS::contains).ifPresent(sections::add);
+            inside(block).forEach(sections::add);
             text.append(block.text()).append('\n');
         }
         score += Math.min(6, sections.size() * 2);
@@ -79,6 +82,14 @@ final class Likeness {
             score += words.matcher(text).find() ? 0.75 : 0;
         }
         return score >= ENOUGH;
+    }
+
+    /// The sections of a text that runs on: "Minimum Qualifications: - Able to swim."
+    private static Stream<String> inside(Block block) {
+        return INSIDE.matcher(block.text())
+                .results()
+                .flatMap(words -> Lexicons.headings().kind(words.group(1)).stream())
+                .filter(SECTIONS::contains);
     }
 
     private static boolean isJobTitle(String title) {

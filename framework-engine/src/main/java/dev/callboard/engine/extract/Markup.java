@@ -31,7 +31,7 @@ public final class Markup implements Extractor {
         Document html = page.html();
         Element site = html.selectFirst(SITE_NAME);
         String siteName = site == null ? "" : site.attr("content");
-        var text = new PageText(HtmlBlocks.of(html), html.title().strip(), siteName, page.uri(), true);
+        var text = new PageText(HtmlBlocks.of(html.body()), html.title().strip(), siteName, page.uri(), true);
         return new PageHeuristics("css", text, isPlace).read();
     }
 }

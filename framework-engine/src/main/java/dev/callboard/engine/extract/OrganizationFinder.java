@@ -31,6 +31,7 @@ final class OrganizationFinder {
     private static final Pattern PHRASES =
             Pattern.compile("(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^About |^Über |^À propos"
                     + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: logo|[?:!]|$)");
+    private static final Pattern NO_NAME = Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*");
     private static final Pattern COMMON = Pattern.compile(
             "(?i)^(?:us|the .*|this .*|our .*|your"
                 + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|remote|full.time|part.time)$");
@@ -76,7 +77,7 @@ final class OrganizationFinder {
             return;
         }
         Matcher hiring = HIRING.matcher(page.title());
-        if (hiring.find()) {
+        if (hiring.lookingAt()) {
             weigh(new Stated(hiring.group(1).strip(), "css:title"), 5);
         }
         Matcher at = AT.matcher(page.title());
@@ -97,7 +98,7 @@ final class OrganizationFinder {
             return;
         }
         Matcher phrase = PHRASES.matcher(block.text());
-        if (phrase.find()) {
+        if (phrase.lookingAt()) {
             weigh(block.stated(phrase.group(1).strip()), 3);
         }
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
@@ -158,7 +159,7 @@ final class OrganizationFinder {
     private boolean isName(String name, String folded) {
         return Character.isLetterOrDigit(name.charAt(0))
                 && name.chars().anyMatch(Character::isLetter)
-                && !name.matches(".*[!?…]$|.*https?:.*|.*@.*")
+                && !NO_NAME.matcher(name).matches()
                 && name.split(" ", -1).length <= 7
                 && Lexicons.titles().folded(folded).isEmpty()
                 && Lexicons.furniture().folded(folded).isEmpty()

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PageHeuristics {
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
+    private static final int NEAR_TITLE = 12;
 
     private final PageText page;
     private final String source;
@@ -42,7 +43,7 @@ final class PageHeuristics {
         this.facts.forEach(fact -> factIndexes.add(fact.index()));
         this.title = new TitleFinder(page).find().orElse(null);
         this.bodies = new BodyFinder(page, title == null ? -1 : title.index());
-        this.range = bodies.find().orElse(null);
+        this.range = bodies.find().map(this::withoutHeader).orElse(null);
     }
 
     /// The posting; without title and text where the page does not look like one, for what else it says may
@@ -63,18 +64,28 @@ final class PageHeuristics {
         return isEmpty(read) ? Optional.empty() : Optional.of(read);
     }
 
+    private BodyFinder.Range withoutHeader(BodyFinder.Range found) {
+        if (!page.markup() || title == null || found.first() > title.index() + NEAR_TITLE) {
+            return found;
+        }
+        var header = new HeaderLines(page, factIndexes::contains, isPlace);
+        return new BodyFinder.Range(header.after(found.first(), found.last()), found.last(), found.core());
+    }
+
     private BodyText body() {
         if (range == null) {
             return new BodyText(List.of(), block -> false);
         }
         Set<Block> factBlocks = new HashSet<>();
         factIndexes.forEach(index -> factBlocks.add(page.block(index)));
-        return new BodyText(bodies.words(range), block -> factBlocks.contains(block) || isLabel(block));
+        var tables = new FactTables(page, factIndexes);
+        return new BodyText(
+                bodies.words(range), block -> factBlocks.contains(block) || isLabel(block) || tables.contain(block));
     }
 
     private static boolean isLabel(Block block) {
         return block.text().length() <= 40
-                && Lexicons.labels().kind(block.text()).isPresent()
+                && Lexicons.labels().folded(block.folded()).isPresent()
                 && Headings.kind(block).isEmpty();
     }
 

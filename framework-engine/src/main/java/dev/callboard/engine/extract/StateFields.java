@@ -80,7 +80,7 @@ final class StateFields {
     }
 
     private static String plain(String key) {
-        return key.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+        return key.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, List<String>> load() {

@@ -3,50 +3,93 @@ package dev.callboard.engine.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The JSON in a script: all of it, or what is assigned, pushed or parsed there.
 final class StateScript {
     private static final int MIN_LENGTH = 200;
     private static final int MAX_TRIED = 20;
-    private static final Pattern TITLE =
-            Pattern.compile("(?:title|name|position)\\\\?[\"']?\\s*:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DESCRIPTION = Pattern.compile(
-            "(?:description|content|body|details|jobad|html)\\w*\\\\?[\"']?\\s*:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern START =
-            Pattern.compile("JSON\\.parse\\(\\s*(?=[\"'])|(?:[^=!<>]=|\\.push\\()\\s*(?=[{\\[])");
+    /// How often a script is gone through, at most, to find where its values end.
+    private static final int MAX_PASSES = 16;
+    private static final String PUSH = ".push(";
+    private static final String PARSE = "JSON.parse(";
 
-    /// Whether the text could hold a posting at all: told before anything is parsed.
-    static boolean isWorthwhile(String text) {
-        return text.length() >= MIN_LENGTH
-                && DESCRIPTION.matcher(text).find()
-                && TITLE.matcher(text).find();
+    private final String text;
+    private long scanned;
+
+    private StateScript(String text) {
+        this.text = text;
+    }
+
+    /// Whether the page could hold a posting in a script or an attribute: told before anything is parsed.
+    static boolean isWorthwhile(String page) {
+        return new FieldNames(page, true).arePostings(0, page.length());
     }
 
     static List<JsonNode> trees(String script) {
-        if (!isWorthwhile(script)) {
+        if (script.length() < MIN_LENGTH || !new FieldNames(script, false).arePostings(0, script.length())) {
             return List.of();
         }
         String text = script.strip();
         if (text.startsWith("{") || text.startsWith("[")) {
             return LenientJson.read(text).stream().map(StateScript::resolved).toList();
         }
+        return new StateScript(text).values();
+    }
+
+    private List<JsonNode> values() {
+        var names = new FieldNames(text, false);
         var trees = new ArrayList<JsonNode>();
-        Matcher start = START.matcher(text);
-        int from = 0;
-        for (int tried = 0; tried < MAX_TRIED && start.find(from); ) {
-            int end = end(text, start.end());
-            from = start.end();
-            if (end - start.end() >= MIN_LENGTH && isWorthwhile(text.substring(start.end(), end))) {
+        int tried = 0;
+        for (int start = value(0); start >= 0 && tried < MAX_TRIED; ) {
+            int end = end(start);
+            int from = start;
+            if (end - start >= MIN_LENGTH && names.arePostings(start, end)) {
                 tried++;
-                Optional<JsonNode> tree = parsed(text.substring(start.end(), end));
+                Optional<JsonNode> tree = parsed(text.substring(start, end));
                 tree.ifPresent(trees::add);
                 from = tree.isPresent() ? end : from;
             }
+            start = value(from);
         }
         return trees;
+    }
+
+    /// Where the next object or list begins that is assigned or pushed, or the next text that is parsed; -1
+    /// where there is none.
+    private int value(int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '=' ? i > from && "=!<>".indexOf(text.charAt(i - 1)) < 0 : c == '(' && endsWith(PUSH, from, i)) {
+                int value = afterSpaces(i + 1);
+                if (isAt(value, '{', '[')) {
+                    return value;
+                }
+            } else if (c == '(' && endsWith(PARSE, from, i)) {
+                int value = afterSpaces(i + 1);
+                if (isAt(value, '"', '\'')) {
+                    return value;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean endsWith(String words, int from, int last) {
+        int start = last + 1 - words.length();
+        return start >= from && text.startsWith(words, start);
+    }
+
+    private int afterSpaces(int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isAt(int at, char one, char other) {
+        return at < text.length() && (text.charAt(at) == one || text.charAt(at) == other);
     }
 
     private static Optional<JsonNode> parsed(String text) {
@@ -62,14 +105,18 @@ final class StateScript {
         return Devalue.is(read.node()) ? Devalue.resolve(read.node()) : read.node();
     }
 
-    /// The end of the object, list or text that begins here.
-    private static int end(String text, int start) {
+    /// The end of the object, list or text that begins here, or its start where it has none.
+    private int end(int start) {
         int depth = 0;
-        for (int i = start; i < text.length(); i++) {
+        for (int i = start; i < text.length() && scanned < (long) MAX_PASSES * text.length(); i++, scanned++) {
             switch (text.charAt(i)) {
                 case '{', '[' -> depth++;
                 case '}', ']' -> depth--;
-                case '"', '\'' -> i = endOfText(text, i);
+                case '"', '\'' -> {
+                    int last = endOfText(i);
+                    scanned += last - i;
+                    i = last;
+                }
                 default -> {}
             }
             if (depth == 0) {
@@ -79,7 +126,7 @@ final class StateScript {
         return start;
     }
 
-    private static int endOfText(String text, int start) {
+    private int endOfText(int start) {
         for (int i = start + 1; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {
                 i++;
@@ -89,6 +136,4 @@ final class StateScript {
         }
         return text.length();
     }
-
-    private StateScript() {}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /// Which heading is the posting's title.
@@ -44,26 +43,36 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
-        return IntStream.range(0, page.markup() ? page.size() : Math.min(FIRST_LINES, page.size()))
-                .filter(this::canBe)
-                .boxed()
-                .max(Comparator.<Integer>comparingDouble(this::score).thenComparing(Comparator.reverseOrder()))
-                .filter(index -> score(index) >= ENOUGH)
-                .map(index -> new Found(index, page.block(index).stated(text(page.block(index)))));
+        int best = -1;
+        double most = 0;
+        int end = page.markup() ? page.size() : Math.min(FIRST_LINES, page.size());
+        for (int i = 0; i < end; i++) {
+            if (canBe(i)) {
+                double score = score(i);
+                if (score >= ENOUGH && score > most) {
+                    best = i;
+                    most = score;
+                }
+            }
+        }
+        return best < 0
+                ? Optional.empty()
+                : Optional.of(new Found(best, page.block(best).stated(text(page.block(best)))));
     }
 
     private boolean canBe(int index) {
         Block block = page.block(index);
-        String text = text(block);
-        if (text.length() < 3
-                || text.length() > LONGEST
-                || NO_TITLE.matcher(text).find()
-                || !hasLetters(text)) {
-            return false;
-        }
-        return page.markup()
+        boolean stands = page.markup()
                 ? isHeading(block) || block.isBold() || !hint(block).isEmpty()
                 : block.kind() != Block.Kind.ITEM;
+        if (!stands) {
+            return false;
+        }
+        String text = text(block);
+        return text.length() >= 3
+                && text.length() <= LONGEST
+                && !NO_TITLE.matcher(text).find()
+                && hasLetters(text);
     }
 
     /// A heading, or a line of one that is laid out in several.
@@ -83,7 +92,7 @@ final class TitleFinder {
     private double score(int index) {
         Block block = page.block(index);
         String text = text(block);
-        String folded = Fold.fold(text);
+        String folded = text.equals(block.text()) ? block.folded() : Fold.fold(text);
         if (Lexicons.titles().folded(folded).filter("generic"::equals).isPresent()
                 || Lexicons.furniture().folded(folded).isPresent()
                 || Lexicons.headings().folded(folded).isPresent()
@@ -140,6 +149,9 @@ final class TitleFinder {
         Element element = block.element();
         for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
             String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+            if (!names.contains("title") && !names.contains("name") && !names.contains("head")) {
+                continue;
+            }
             if (HINT.matcher(names).find()) {
                 return "strong";
             }
@@ -151,6 +163,10 @@ final class TitleFinder {
     }
 
     private static boolean hasLetters(String text) {
-        return text.chars().filter(Character::isLetter).count() >= 3;
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters < 3; i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+        }
+        return letters >= 3;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Phrases and what they mean, from a file: a line is a kind, a tab, and phrases separated by ` | `.
 ///
@@ -18,13 +19,17 @@ import java.util.Optional;
 /// threads.
 public final class Lexicon {
     private final Map<String, String> whole = new HashMap<>();
-    private final List<Affix> affixes = new ArrayList<>();
+    /// By the word they begin or end with, which a phrase that they match does as well.
+    private final Map<String, List<Affix>> beginnings = new HashMap<>();
+    private final Map<String, List<Affix>> ends = new HashMap<>();
+    private int affixes;
 
-    private record Affix(String text, boolean prefix, String kind) {
-        private boolean matches(String folded) {
-            return prefix
-                    ? folded.length() > text.length() && folded.startsWith(text)
-                    : folded.length() > text.length() && folded.endsWith(text);
+    /// @param order among all of the file
+    private record Affix(String text, String kind, int order) {
+        private boolean goesBefore(@Nullable Affix other) {
+            return other == null
+                    || text.length() > other.text.length()
+                    || (text.length() == other.text.length() && order < other.order);
         }
     }
 
@@ -39,7 +44,6 @@ public final class Lexicon {
                 add(phrase.strip(), kind);
             }
         }
-        affixes.sort((a, b) -> Integer.compare(b.text().length(), a.text().length()));
     }
 
     /// The lexicon in a resource file of this package.
@@ -58,10 +62,22 @@ public final class Lexicon {
         if (kind != null) {
             return Optional.of(kind);
         }
-        return affixes.stream()
-                .filter(affix -> affix.matches(folded))
-                .map(Affix::kind)
-                .findFirst();
+        int first = folded.indexOf(' ');
+        if (first < 0) {
+            return Optional.empty();
+        }
+        Affix found = null;
+        for (Affix affix : beginnings.getOrDefault(folded.substring(0, first), List.of())) {
+            if (affix.goesBefore(found) && folded.startsWith(affix.text())) {
+                found = affix;
+            }
+        }
+        for (Affix affix : ends.getOrDefault(folded.substring(folded.lastIndexOf(' ') + 1), List.of())) {
+            if (affix.goesBefore(found) && folded.endsWith(affix.text())) {
+                found = affix;
+            }
+        }
+        return Optional.ofNullable(found).map(Affix::kind);
     }
 
     /// The phrases without `*`, folded.
@@ -71,12 +87,18 @@ public final class Lexicon {
 
     private void add(String phrase, String kind) {
         if (phrase.endsWith(" *")) {
-            affixes.add(new Affix(Fold.fold(phrase.substring(0, phrase.length() - 2)) + " ", true, kind));
+            String words = Fold.fold(phrase.substring(0, phrase.length() - 2));
+            add(beginnings, words.substring(0, (words + " ").indexOf(' ')), new Affix(words + " ", kind, affixes++));
         } else if (phrase.startsWith("* ")) {
-            affixes.add(new Affix(" " + Fold.fold(phrase.substring(2)), false, kind));
+            String words = Fold.fold(phrase.substring(2));
+            add(ends, words.substring(words.lastIndexOf(' ') + 1), new Affix(" " + words, kind, affixes++));
         } else {
             whole.putIfAbsent(Fold.fold(phrase), kind);
         }
+    }
+
+    private static void add(Map<String, List<Affix>> index, String word, Affix affix) {
+        index.computeIfAbsent(word, _ -> new ArrayList<>()).add(affix);
     }
 
     private static List<String> lines(String file) {

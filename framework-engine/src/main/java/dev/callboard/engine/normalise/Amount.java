@@ -14,18 +14,26 @@ import java.util.regex.Pattern;
 /// @param scale what a word such as "k" multiplies it by, or 1; contained in the value
 /// @param open whether it says "and more": `$80k+`
 record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int start, int end) {
+    private static final String CODES =
+            "USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
+                + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD";
+    private static final String SYMBOLS = "$£€¥₹₩₪₺₱₫₦";
     private static final String SIGN =
             "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
-                + "|(?<![A-Za-z])(?:USD|EUR|GBP|CAD|AUD|NZD|CHF|JPY|CNY|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|UAH|TRY|ILS|AED|SAR|QAR|ZAR|NGN|KES|EGP"
-                + "|BRL|MXN|ARS|CLP|COP|PEN|SGD|HKD|TWD|KRW|THB|VND|PHP|IDR|MYR|PKR|LKR|BDT|RUB|KZT|GEL|RSD)(?![A-Za-z])";
+                + "|(?<![A-Za-z])(?:" + CODES + ")(?![A-Za-z])";
+    private static final Set<String> CODE_WORDS = Set.of(CODES.split("\\|"));
+    private static final Set<String> SIGN_WORDS =
+            Set.of("zl", "kr", "fr", "rs", "euro", "euros", "lakh", "lakhs", "lac", "lacs", "lpa");
     private static final String NUMBER = "\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d{1,3}(?:[.,'’\\u00a0\\u202f"
             + " ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
     private static final String SCALE =
             "[kK]|(?i:lakhs?|lacs?|lpa|tis\\.?|tys\\.?|mil|mio|mn|million|millions|mrd|bn|billion|crores?|cr)|L|M|B";
+    /// "105k + equity" is not more than 105k.
+    private static final String OPEN = "\\+|\\s\\+(?!\\s*\\p{L})";
     /// A sign has at most five letters: looking ahead for the digit first spares the rest at most places.
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
-            + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>\\s?\\+)?(?:\\s?(?<after>" + SIGN + "))?(?<more>\\s?\\+)?");
+            + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + "))?(?<more>" + OPEN + ")?");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
     private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");
@@ -37,7 +45,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     /// The amounts of a text in their order, without those of millions and more, which are nobody's pay.
     static List<Amount> all(String text) {
         var all = new ArrayList<Amount>();
-        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true);
+        Matcher matcher = AMOUNT.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         for (int from = 0; findNext(matcher, text, from); from = matcher.end()) {
             String number = matcher.group("number");
             String scale = matcher.group("scale") == null
@@ -54,14 +62,52 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
         return all;
     }
 
+    static boolean hasDigit(String text) {
+        return nextDigit(text, 0) < text.length();
+    }
+
+    /// Whether there is anything that can be the sign of a currency, or imply one.
+    static boolean maySign(String text) {
+        int word = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (!isLetter(c)) {
+                if (isSymbol(text, i, c) || isSign(text, word, i)) {
+                    return true;
+                }
+                word = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSymbol(String text, int at, char c) {
+        boolean foreign = c == 'ł' || c == 'č';
+        return foreign ? at > 0 && "zZkK".indexOf(text.charAt(at - 1)) >= 0 : SYMBOLS.indexOf(c) >= 0;
+    }
+
+    private static boolean isSign(String text, int start, int end) {
+        if (end - start < 2 || end - start > LONGEST_SIGN) {
+            return false;
+        }
+        String word = text.substring(start, end);
+        return CODE_WORDS.contains(word) || SIGN_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     /// Looks only around digits: most of a text has none.
     private static boolean findNext(Matcher matcher, String text, int from) {
         int digit = nextDigit(text, from);
         while (digit < text.length()) {
-            matcher.region(Math.max(from, digit - LONGEST_SIGN), Math.min(text.length(), digit + WHOLE));
-            matcher.useAnchoringBounds(false);
-            if (matcher.find() && matcher.start() <= digit) {
-                return true;
+            for (int start = Math.max(from, digit - LONGEST_SIGN); start <= digit; start++) {
+                if ((start == digit || maySignAt(text, start))
+                        && matcher.region(start, Math.min(text.length(), digit + WHOLE))
+                                .lookingAt()) {
+                    return true;
+                }
             }
             int after = digit;
             while (after < text.length() && isDigit(text.charAt(after))) {
@@ -70,6 +116,10 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
             digit = nextDigit(text, after);
         }
         return false;
+    }
+
+    private static boolean maySignAt(String text, int at) {
+        return isLetter(text.charAt(at)) || SYMBOLS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static int nextDigit(String text, int from) {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class Dates {
     private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
     private static final int SECONDS_DIGITS = 10;
+    private static final String RELATIVE = "relative-to-capture";
     private static final LocalDate FIRST = LocalDate.of(1995, 1, 1);
     private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
     /// The country writes the month first (CLDR, date formats of en-US and its like).
@@ -46,7 +47,15 @@ final class Dates {
 
     /// A date that may lie ahead of the capture: a deadline, a start.
     Reading<DateInterval> ahead(Stated words) {
-        return read(words, true);
+        Reading<DateInterval> read = read(words, true);
+        return isPlaceholder(read) ? Reading.unreadable(words) : read;
+    }
+
+    /// The first day of a calendar, as software writes it for none.
+    private static boolean isPlaceholder(Reading<DateInterval> read) {
+        return read instanceof Reading.Understood<DateInterval> understood
+                && !RELATIVE.equals(understood.rule())
+                && isTooOld(understood.value());
     }
 
     private Reading<DateInterval> read(Stated words, boolean ahead) {
@@ -66,7 +75,7 @@ final class Dates {
                     : Reading.unreadable(words);
         }
         return RelativeDates.find(text, now)
-                .map(interval -> Reading.derived(interval, words, "relative-to-capture"))
+                .map(interval -> Reading.derived(interval, words, RELATIVE))
                 .orElseGet(() -> Reading.unreadable(words));
     }
 

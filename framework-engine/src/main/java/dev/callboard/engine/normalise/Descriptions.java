@@ -37,8 +37,9 @@ final class Descriptions {
     private final List<RawPosting> readings;
     private final Notebook notebook;
 
+    /// @param body the text with its markup
     /// @param where the text was read
-    record Read(Description description, String where) {}
+    record Read(Description description, Element body, String where) {}
 
     Descriptions(List<RawPosting> readings, Notebook notebook) {
         this.readings = readings;
@@ -51,9 +52,12 @@ final class Descriptions {
     Read read() {
         Text chosen = null;
         for (RawPosting reading : readings) {
-            Text text = text(reading);
-            if (text != null && (chosen == null || text.continues(chosen))) {
-                chosen = text;
+            if (chosen == null) {
+                chosen = text(reading);
+            } else if (says(reading)) {
+                String known = comparable(chosen.body());
+                Text text = longest(reading) * FRAGMENT > known.length() ? text(reading) : null;
+                chosen = text != null && text.continues(known) ? text : chosen;
             }
         }
         if (chosen == null) {
@@ -63,17 +67,32 @@ final class Descriptions {
         chosen.words().forEach(words -> notebook.stated(FIELD, words));
         Element body = chosen.body();
         return new Read(
-                new Description(PlainText.of(body), body.html().strip()),
+                new Description(chosen.plain(), body.html().strip()),
+                body,
                 chosen.words().getFirst().where());
     }
 
     /// @param words it was read from
-    private record Text(Element body, List<Stated> words) {
-        private boolean continues(Text other) {
+    private record Text(Element body, String plain, List<Stated> words) {
+        private boolean continues(String known) {
             String own = comparable(body);
-            String others = comparable(other.body);
-            return others.length() < own.length() * FRAGMENT && own.contains(others);
+            return known.length() < own.length() * FRAGMENT && own.contains(known);
         }
+    }
+
+    private static boolean says(RawPosting reading) {
+        return reading.description() != null || !reading.sections().isEmpty();
+    }
+
+    /// More than the letters of a source's text can be.
+    private static int longest(RawPosting reading) {
+        Stated main = reading.description();
+        return (main == null ? 0 : main.text().length())
+                + reading.sections().stream()
+                        .mapToInt(section -> section.heading().length()
+                                + section.text().text().length()
+                                + 2)
+                        .sum();
     }
 
     private static @Nullable Text text(RawPosting reading) {
@@ -81,38 +100,51 @@ final class Descriptions {
         var words = new ArrayList<Stated>();
         Stated main = reading.description();
         if (main != null) {
-            append(body, main, words);
+            Element part = clean(main.text());
+            if (Words.isSaid(part.text())) {
+                words.add(main);
+                move(part, body);
+            }
         }
-        reading.sections().forEach(section -> append(body, section, words));
-        return words.isEmpty() || PlainText.of(body).isBlank() ? null : new Text(body, words);
+        String said = reading.sections().isEmpty() ? "" : comparable(body);
+        for (RawSection section : reading.sections()) {
+            Element part = clean(section.text().text());
+            // A part that stands in the text already is not repeated.
+            if (Words.isSaid(part.text()) && !said.contains(comparable(part))) {
+                words.add(section.text());
+                body.appendElement("h2").text(section.heading());
+                move(part, body);
+                said = comparable(body);
+            }
+        }
+        String plain = words.isEmpty() ? "" : PlainText.of(body);
+        return plain.isBlank() ? null : new Text(body, plain, words);
     }
 
     private static Element emptyBody() {
-        Document document = Jsoup.parseBodyFragment("");
+        Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         return document.body();
     }
 
-    private static void append(Element body, Stated words, List<Stated> read) {
-        Element part = clean(words.text());
-        if (Words.plain(part.text()).isPresent()) {
-            read.add(words);
-            body.appendChildren(part.childNodesCopy());
-        }
-    }
-
-    /// A part that stands in the text already is not repeated.
-    private static void append(Element body, RawSection section, List<Stated> read) {
-        Element part = clean(section.text().text());
-        if (Words.plain(part.text()).isPresent() && !comparable(body).contains(comparable(part))) {
-            read.add(section.text());
-            body.appendElement("h2").text(section.heading());
-            body.appendChildren(part.childNodesCopy());
-        }
+    private static void move(Element from, Element to) {
+        to.appendChildren(List.copyOf(from.childNodes()));
     }
 
     private static String comparable(Element element) {
-        return element.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        String text = element.text().toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                letters.append(gap ? " " : "").append(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return letters.append(gap ? " " : "").toString();
     }
 
     private static Element clean(String stated) {

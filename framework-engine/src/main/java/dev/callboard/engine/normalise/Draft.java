@@ -1,5 +1,6 @@
 package dev.callboard.engine.normalise;
 
+import dev.callboard.api.posting.Conflict;
 import dev.callboard.api.posting.DateInterval;
 import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.EmploymentType;
@@ -40,7 +41,7 @@ final class Draft {
         this.source = source;
         this.notebook = notebook;
         this.choice = new Choice(readings, notebook);
-        this.prose = Prose.of(text.description(), text.where());
+        this.prose = Prose.of(text.body(), text.where());
         this.organization = new Organizations(readings, notebook).read(choice);
         var places = new Places(readings, notebook, organization == null ? null : organization.name());
         List<Place> stated = places.read("jobLocations", RawPosting::jobLocations);
@@ -53,6 +54,7 @@ final class Draft {
 
     JobPosting posting(String title, Description description) {
         DateInterval validThrough = date("validThrough", RawPosting::validThrough, dates::ahead);
+        DateInterval posted = date("datePosted", RawPosting::datePosted, dates::past);
         Workplaces.Found workplace = new Workplaces(readings, notebook).read(choice, prose);
         var facts = new Facts(readings, notebook, prose);
         List<EmploymentType> employment = new EmploymentTypes(readings, notebook).read(prose);
@@ -60,7 +62,7 @@ final class Draft {
         return new JobPosting(
                 origin(),
                 facts.identifiers(),
-                new Statuses(readings, notebook, source).read(validThrough),
+                new Statuses(readings, notebook, source).read(isBefore(validThrough, posted) ? null : validThrough),
                 title,
                 organization,
                 jobLocations,
@@ -73,7 +75,7 @@ final class Draft {
                 facts.categories(),
                 facts.skills(),
                 new Salaries(readings, notebook, countries()).read(choice, prose),
-                date("datePosted", RawPosting::datePosted, dates::past),
+                posted,
                 date("dateUpdated", RawPosting::dateUpdated, dates::past),
                 date("dateVerified", RawPosting::dateVerified, dates::past),
                 validThrough,
@@ -119,6 +121,23 @@ final class Draft {
     private @Nullable DateInterval startDate(List<EmploymentType> employment, @Nullable String programme) {
         return new StartDates(readings, new StartPeriods(dates, countries()))
                 .read(choice, prose, programme != null || employment.contains(EmploymentType.INTERN));
+    }
+
+    /// A last day before the first one says nothing of whether the posting is over.
+    private boolean isBefore(@Nullable DateInterval last, @Nullable DateInterval first) {
+        boolean before = last != null
+                && first != null
+                && last.latest() != null
+                && first.earliest() != null
+                && last.latest().isBefore(first.earliest());
+        if (before) {
+            List<Conflict.Claim> claims = Stream.of("validThrough", "datePosted")
+                    .flatMap(field -> notebook.source(field).stream())
+                    .map(words -> new Conflict.Claim(words.text(), words.where()))
+                    .toList();
+            notebook.conflict("validThrough", claims, "last-day-before-first");
+        }
+        return before;
     }
 
     private boolean isMadeUp(String field, Stated words) {

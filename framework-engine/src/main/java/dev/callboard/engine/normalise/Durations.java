@@ -4,6 +4,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Weeks;
 import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.PhraseFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,73 @@ final class Durations {
     private static final String NUMBER = "(\\d{1,2}|one|two|three|four|six|eight|nine|ten|twelve)";
     private static final String UNIT =
             "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace)";
+    private static final Mentions UNITS = Mentions.of(
+            " week", " wk", " mo", " year", " woche", " jahr", " sem", " mes", " weken", " maand", " tyd", " tyg",
+            " mies");
     private static final Pattern SPAN =
             Pattern.compile("\\b(at least |minimum(?: of)? |min |mindestens |minimaal |up to |max |maximum(?: of)? )?"
                     + NUMBER + "(?: ?(?:to|bis|a|or|and|until)? ?" + NUMBER + ")? " + UNIT
                     + "\\b( minimum| or more| or longer)?");
-    private static final Pattern ENGAGEMENT =
-            Pattern.compile("\\b(?:internships?|placement|contract|assignment|fixed term|temporary|co"
-                + " op|programme?|fellowship|duration|length|term|commit|commitment|praktikum|stage|practicas|befristet|laufzeit|dauer|duree|duracion|engagement|apprenticeship|available"
-                + " for)\\b");
-    private static final Pattern OTHER = Pattern.compile("\\b(?:experience|leave|vacation|holiday|paid"
-        + " time|pto|probation|warranty|erfahrung|experiencia|elternzeit|urlaub|parental|maternity|paternity|sabbatical|severance|notice|every|within|first|old|after|before|per|a"
-        + " year|erste|ersten|within the last|past|last|trial)\\b");
+    private static final PhraseFinder ENGAGEMENT = PhraseFinder.of(
+            "internship",
+            "internships",
+            "placement",
+            "contract",
+            "assignment",
+            "fixed term",
+            "temporary",
+            "co op",
+            "programm",
+            "programme",
+            "fellowship",
+            "duration",
+            "length",
+            "term",
+            "commit",
+            "commitment",
+            "praktikum",
+            "stage",
+            "practicas",
+            "befristet",
+            "laufzeit",
+            "dauer",
+            "duree",
+            "duracion",
+            "engagement",
+            "apprenticeship",
+            "available for");
+    private static final PhraseFinder OTHER = PhraseFinder.of(
+            "experience",
+            "leave",
+            "vacation",
+            "holiday",
+            "paid time",
+            "pto",
+            "probation",
+            "warranty",
+            "erfahrung",
+            "experiencia",
+            "elternzeit",
+            "urlaub",
+            "parental",
+            "maternity",
+            "paternity",
+            "sabbatical",
+            "severance",
+            "notice",
+            "every",
+            "within",
+            "first",
+            "old",
+            "after",
+            "before",
+            "per",
+            "a year",
+            "erste",
+            "ersten",
+            "past",
+            "last",
+            "trial");
     private static final Map<String, Integer> NUMBERS =
             Map.of("one", 1, "two", 2, "three", 3, "four", 4, "six", 6, "eight", 8, "nine", 9, "ten", 10, "twelve", 12);
     private static final int WEEKS_A_YEAR = 52;
@@ -58,17 +115,17 @@ final class Durations {
     /// Weeks go before months: they are the more exact.
     private static Optional<Reading<Weeks>> prose(Prose prose) {
         Reading<Weeks> first = null;
-        for (Prose.Line line : prose.lines()) {
+        for (Prose.Line line : prose.mentioning(UNITS)) {
             boolean elsewhere =
                     line.section().equals("benefits") || line.section().equals("company");
-            if (elsewhere || !ENGAGEMENT.matcher(line.folded()).find()) {
+            if (elsewhere || ENGAGEMENT.first(line.folded()).isEmpty()) {
                 continue;
             }
             for (String sentence : SENTENCE.split(line.text(), -1)) {
                 String folded = Fold.fold(sentence);
                 if (sentence.length() > LONGEST_SENTENCE
-                        || !ENGAGEMENT.matcher(folded).find()
-                        || OTHER.matcher(folded).find()) {
+                        || ENGAGEMENT.first(folded).isEmpty()
+                        || OTHER.first(folded).isPresent()) {
                     continue;
                 }
                 Optional<Reading<Weeks>> found = in(prose.stated(sentence));

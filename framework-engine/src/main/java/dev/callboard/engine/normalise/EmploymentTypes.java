@@ -55,6 +55,18 @@ final class EmploymentTypes {
                 + " member)\\b|\\b(?:job type|employment type|position type|contract type|schedule) (full ?time|part"
                 + " ?time|temporary|contract|internship)\\b");
 
+    private static final Mentions NAMES = Mentions.of(
+            "full time",
+            "fulltime",
+            "part time",
+            "parttime",
+            "temporary",
+            "contract",
+            "freelance",
+            "fixed term",
+            "type internship",
+            "schedule internship");
+
     private final List<RawPosting> readings;
     private final Notebook notebook;
 
@@ -132,7 +144,7 @@ final class EmploymentTypes {
     }
 
     private void sentence(Set<EmploymentType> types, Prose prose) {
-        for (Prose.Line line : prose.lines()) {
+        for (Prose.Line line : prose.mentioning(NAMES)) {
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
                 String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

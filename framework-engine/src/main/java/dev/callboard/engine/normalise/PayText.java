@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the pay a text states. An amount is pay when words beside it say so, or a period: everything else,
@@ -47,7 +48,14 @@ final class PayText {
     ///
     /// @param labelled whether the text is the value of a field for pay
     static List<Pay> find(String text, boolean labelled) {
-        return new PayText(text, labelled).find();
+        return labelled || mayBePay(text) ? new PayText(text, labelled).find() : List.of();
+    }
+
+    /// An amount needs a currency, or a range of numbers a word for pay.
+    private static boolean mayBePay(String text) {
+        return Amount.hasDigit(text)
+                && (Amount.maySign(text)
+                        || phrases(text).stream().anyMatch(found -> found.kind().equals("label")));
     }
 
     private List<Pay> find() {
@@ -164,7 +172,8 @@ final class PayText {
         return Pay.Kind.BARE;
     }
 
-    /// The period after the amounts or between them, else the nearest before them.
+    /// The period after the amounts or between them, else the nearest before them; a label may name it, as
+    /// "hourly rate" does.
     private @Nullable PayUnit unit(
             Amount first, @Nullable Amount second, List<PhraseFinder.Found> before, List<PhraseFinder.Found> after) {
         for (PhraseFinder.Found found : after) {
@@ -180,7 +189,10 @@ final class PayText {
             }
         }
         return before.reversed().stream()
-                .filter(found -> UNITS.contains(found.kind()) && found.phrase().length() > 2)
+                .filter(found -> found.phrase().length() > 2)
+                .flatMap(found -> Stream.of(found.phrase().split(" ", -1))
+                        .flatMap(word -> UNITS.contains(found.kind()) ? Stream.of(found) : phrases(word).stream()))
+                .filter(found -> UNITS.contains(found.kind()))
                 .findFirst()
                 .map(found -> PayUnit.valueOf(found.kind()))
                 .orElse(null);

@@ -1,19 +1,27 @@
 package dev.callboard.engine.normalise;
 
-import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.Sections;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.text.HtmlBlocks;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The employer's text, line by line, each line with the section it stands in.
-///
-/// @param where the text was read
-record Prose(List<Line> lines, String where) {
+final class Prose {
     private static final String PARAGRAPH = "\n";
+
+    private final List<Line> lines;
+    private final String where;
+    private final String folded;
+
+    /// @param where the text was read
+    Prose(List<Line> lines, String where) {
+        this.lines = List.copyOf(lines);
+        this.where = where;
+        this.folded = lines.stream().map(Line::folded).collect(Collectors.joining(PARAGRAPH));
+    }
 
     /// A paragraph or an item of a list.
     ///
@@ -22,13 +30,19 @@ record Prose(List<Line> lines, String where) {
     /// @param heading the words of the heading it stands under, or empty
     record Line(String text, String folded, String section, String heading) {}
 
-    Prose {
-        lines = List.copyOf(lines);
+    static Prose of(Element text, String where) {
+        return new Prose(new SectionSplitter().lines(HtmlBlocks.of(text)), where);
     }
 
-    static Prose of(Description description, String where) {
-        return new Prose(
-                new SectionSplitter().lines(HtmlBlocks.of(Jsoup.parseBodyFragment(description.html()))), where);
+    List<Line> lines() {
+        return lines;
+    }
+
+    /// The lines that have one of the words, folded; mostly there are few or none.
+    List<Line> mentioning(Mentions words) {
+        return words.in(folded)
+                ? lines.stream().filter(line -> words.in(line.folded())).toList()
+                : List.of();
     }
 
     Stated stated(String words) {

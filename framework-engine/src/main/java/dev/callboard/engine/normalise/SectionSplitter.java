@@ -18,15 +18,16 @@ final class SectionSplitter {
     private static final int LONGEST_HEADING = 60;
     private static final int SHORTEST_GLUED = 8;
     private static final int HEADING_WORDS = 7;
-    /// `Responsibilities- Build` and `QualificationsBachelor`: a heading that lost the end of its line.
-    private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\s*[-•]\\s)");
     private static final Pattern LABEL = Pattern.compile("[:?]\\s+(?=\\S)|:\\s*(?=[-•*])");
-    /// An item begins with a capital or a digit; `12 - 24 weeks` and `problem-solving` are no border.
+    private static final String CURRENCY = "(?:\\p{Sc}|EUR|USD|GBP|CHF|CAD|AUD|CZK|PLN|Kč|zł)";
+    private static final String AMOUNT = "(?:" + CURRENCY + "\\s?\\d|\\d[\\d.,\\s]*" + CURRENCY + ")";
+    /// An item begins with a capital or a digit; `12 - 24 weeks`, `20 EUR - 25 EUR` and `problem-solving`
+    /// are no border.
     private static final Pattern ITEM =
-            Pattern.compile("(?:^|(?<=[^\\d\\s]))\\s*(?:\\s[-–•*]|[•▪●])\\s*(?=[\\p{Lu}\\d\"“(])");
+            Pattern.compile("(?:^|(?<=[^\\d\\s]))\\s*(?:\\s[-–•*]|[•▪●])\\s*(?!" + AMOUNT + ")(?=[\\p{Lu}\\d\"“(])");
     private static final Pattern FIRST_ITEM = Pattern.compile("^\\s*[-–•*]\\s*(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("(?<=[.;:)])\\s*(?=\\d{1,2}[.)、]\\s*\\p{Lu})");
-    private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=[^\\s\\d])");
 
     private final List<Prose.Line> lines = new ArrayList<>();
     private String section = "";
@@ -67,6 +68,10 @@ final class SectionSplitter {
 
     /// A text that may have headings inside.
     private void words(String text) {
+        if (text.indexOf(':') < 0 && text.indexOf('?') < 0) {
+            items(afterGlued(text));
+            return;
+        }
         Matcher label = LABEL.matcher(text);
         int done = 0;
         while (label.find()) {
@@ -125,18 +130,38 @@ final class SectionSplitter {
     }
 
     private String afterGlued(String text) {
-        Matcher border = GLUED.matcher(text)
-                .region(0, Math.min(text.length(), LONGEST_HEADING))
-                .useTransparentBounds(true);
-        while (border.find()) {
-            String words = text.substring(0, border.start());
-            Optional<String> kind = words.length() >= SHORTEST_GLUED ? Headings.kind(words) : Optional.empty();
-            if (kind.isPresent()) {
-                begin(words, kind.get());
-                return text.substring(border.start()).strip();
+        int longest = Math.min(text.length(), LONGEST_HEADING);
+        for (int border = SHORTEST_GLUED; border <= longest; border++) {
+            if (isGlued(text, border)) {
+                String words = text.substring(0, border);
+                Optional<String> kind = Headings.kind(words);
+                if (kind.isPresent()) {
+                    begin(words, kind.get());
+                    return text.substring(border).strip();
+                }
             }
         }
         return text;
+    }
+
+    /// `Responsibilities- Build` and `QualificationsBachelor`: a heading that lost the end of its line.
+    private static boolean isGlued(String text, int border) {
+        char before = text.charAt(border - 1);
+        if (!Character.isLetter(before)) {
+            return false;
+        }
+        if (border < text.length()
+                && Character.getType(before) == Character.LOWERCASE_LETTER
+                && Character.getType(text.charAt(border)) == Character.UPPERCASE_LETTER) {
+            return true;
+        }
+        int dash = border;
+        while (dash < text.length() && Character.isWhitespace(text.charAt(dash))) {
+            dash++;
+        }
+        return dash + 1 < text.length()
+                && (text.charAt(dash) == '-' || text.charAt(dash) == '•')
+                && Character.isWhitespace(text.charAt(dash + 1));
     }
 
     private void items(String text) {
@@ -144,11 +169,38 @@ final class SectionSplitter {
             line(text);
             return;
         }
+        if (!hasItems(text)) {
+            item(text);
+            return;
+        }
         for (String numbered : NUMBERED.split(text, -1)) {
             for (String item : ITEM.split(FIRST_ITEM.matcher(numbered).replaceFirst(""), -1)) {
-                line(NUMBER.matcher(item.strip()).replaceFirst(""));
+                item(item);
             }
         }
+    }
+
+    private void item(String text) {
+        String words = text.strip();
+        boolean numbered = !words.isEmpty() && Character.isDigit(words.charAt(0));
+        line(numbered ? NUMBER.matcher(words).replaceFirst("") : words);
+    }
+
+    /// Whether it has any sign that begins an item: one of a list, or a digit with a point or a bracket.
+    private static boolean hasItems(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = switch (c) {
+                case '•', '▪', '●' -> true;
+                case '-', '–', '*' -> i == 0 || Character.isWhitespace(text.charAt(i - 1));
+                case '.', ')', '、' -> i > 0 && Character.isDigit(text.charAt(i - 1));
+                default -> false;
+            };
+            if (sign) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the law or the employer's lawyers ask for is no requirement, wherever it stands.

@@ -29,6 +29,8 @@ final class Statuses {
 
     /// Words that say it is over go before a date, and a date before a way to apply: what is closed is
     /// often left with its button.
+    ///
+    /// @param validThrough null where it can't be, too
     Status read(@Nullable DateInterval validThrough) {
         List<Stated> closed = all(RawPosting::closedSigns);
         if (!closed.isEmpty()) {

@@ -34,7 +34,7 @@ final class Words {
             ".",
             "?");
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u200B\\uFEFF]+");
+    private static final int LONGEST_PLACEHOLDER = 20;
 
     /// One line without markup, or nothing where that leaves nothing or only a placeholder.
     static Optional<String> plain(@Nullable Stated stated) {
@@ -49,10 +49,53 @@ final class Words {
         if (line.indexOf('<') >= 0 && hasTag(line)) {
             line = Jsoup.parseBodyFragment(line).text();
         }
-        line = SPACES.matcher(line).replaceAll(" ").strip();
-        return line.isEmpty() || PLACEHOLDERS.contains(line.toLowerCase(Locale.ROOT))
-                ? Optional.empty()
-                : Optional.of(line);
+        line = singleSpaces(line).strip();
+        return line.isEmpty() || isPlaceholder(line) ? Optional.empty() : Optional.of(line);
+    }
+
+    private static boolean isPlaceholder(String line) {
+        return line.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(line.toLowerCase(Locale.ROOT));
+    }
+
+    private static String singleSpaces(String line) {
+        int first = 0;
+        while (first < line.length() && (!isSpace(line.charAt(first)) || isLoneSpace(line, first))) {
+            first++;
+        }
+        if (first == line.length()) {
+            return line;
+        }
+        var single = new StringBuilder(line.length()).append(line, 0, first);
+        for (int i = first; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!isSpace(c)) {
+                single.append(c);
+            } else if (single.isEmpty() || single.charAt(single.length() - 1) != ' ') {
+                single.append(' ');
+            }
+        }
+        return single.toString();
+    }
+
+    private static boolean isLoneSpace(String line, int at) {
+        return line.charAt(at) == ' ' && (at + 1 == line.length() || !isSpace(line.charAt(at + 1)));
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
+                || (c >= '\u00A0' && "\u00A0\u2007\u202F\u200B\uFEFF".indexOf(c) >= 0);
+    }
+
+    /// Whether a long text says anything at all: as [#plain], without making the line.
+    static boolean isSaid(String text) {
+        int said = 0;
+        for (int i = 0; i < text.length() && text.charAt(i) != '&' && text.charAt(i) != '<'; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i)) && ++said > LONGEST_PLACEHOLDER) {
+                return true;
+            }
+        }
+        return plain(text).isPresent();
     }
 
     /// `<b>` is a tag, the name `Globex <Health>` has none.

@@ -25,26 +25,30 @@ final class Workplaces {
     private static final String FIELD = "workplace";
     private static final String DAYS = "onsiteDaysPerWeek";
     private static final int FULL_WEEK = 5;
-    private static final List<String> HINTS = List.of(
-            "hybrid",
-            "hibrid",
-            "remote",
+    private static final Mentions SITES = Mentions.of(
             "site",
             "office",
-            "home",
-            "person",
-            "anywhere",
-            "ort",
-            "buro",
-            "bureau",
-            "travail",
-            "telecommute",
+            "in person",
+            "vor ort",
+            "im buro",
+            "au bureau",
             "oficina",
-            "kantoor",
-            "kancelar",
-            "biur",
-            "zdaln",
-            "remoto");
+            "op kantoor",
+            "kancelari",
+            "biurze");
+    private static final Mentions DAY_WORDS = Mentions.of("day", "tag", "jour", "dia", "dagen", "dny", "dni");
+    private static final Map<Workplace, Mentions> WORDS = Map.of(
+            Workplace.HYBRID, Mentions.of("hybrid", "hibrido", "hybryd", "teletravail partiel", "mix of"),
+            Workplace.REMOTE,
+                    Mentions.of(
+                            "remot",
+                            "anywhere",
+                            "telecommute",
+                            "homeoffice",
+                            "teletravail",
+                            "w pelni zdalna",
+                            "home based"),
+            Workplace.ON_SITE, Mentions.of("on site", "onsite", "office", "in person", "remote"));
     private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "ano", "tak");
     private static final Set<String> NO = Set.of("no", "false", "nein", "non", "ne", "nie", "nee");
     private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\.\\s|\\s[-–—]\\s?|[-–—]\\s|:");
@@ -192,24 +196,18 @@ final class Workplaces {
         return Lexicons.workplace().folded(Fold.fold(words)).map(Workplace::valueOf);
     }
 
-    /// The few lines that can say anything of it.
-    private static List<Prose.Line> about(Prose prose) {
-        return prose.lines().stream()
-                .filter(line -> HINTS.stream().anyMatch(line.folded()::contains))
-                .toList();
-    }
-
     private static @Nullable Integer days(Prose prose) {
         Integer least = null;
-        for (Prose.Line line : about(prose)) {
-            String folded = line.folded();
-            for (Pattern pattern : DAYS_ON_SITE) {
-                Matcher matcher = pattern.matcher(folded);
-                if (matcher.find()) {
-                    String number = matcher.group(1);
-                    Integer days = NUMBERS.get(number);
-                    int found = days == null ? Integer.parseInt(number) : days;
-                    least = least == null ? found : Math.min(least, found);
+        for (Prose.Line line : prose.mentioning(SITES)) {
+            if (DAY_WORDS.in(line.folded())) {
+                for (Pattern pattern : DAYS_ON_SITE) {
+                    Matcher matcher = pattern.matcher(line.folded());
+                    if (matcher.find()) {
+                        String number = matcher.group(1);
+                        Integer days = NUMBERS.get(number);
+                        int found = days == null ? Integer.parseInt(number) : days;
+                        least = least == null ? found : Math.min(least, found);
+                    }
                 }
             }
         }
@@ -217,17 +215,17 @@ final class Workplaces {
     }
 
     private static String sentence(Prose prose, List<Pattern> patterns) {
-        return prose.lines().stream()
-                .map(Prose.Line::text)
-                .filter(text -> patterns.stream()
-                        .anyMatch(pattern -> pattern.matcher(Fold.fold(text)).find()))
+        return prose.mentioning(SITES).stream()
+                .filter(line -> patterns.stream()
+                        .anyMatch(pattern -> pattern.matcher(line.folded()).find()))
                 .findFirst()
+                .map(Prose.Line::text)
                 .orElse("");
     }
 
     private static Optional<Reading<Workplace>> sentence(Prose prose) {
         for (Workplace kind : List.of(Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE)) {
-            for (Prose.Line line : about(prose)) {
+            for (Prose.Line line : prose.mentioning(Objects.requireNonNull(WORDS.get(kind)))) {
                 String folded = line.folded();
                 boolean denied = switch (kind) {
                     case HYBRID -> false;

@@ -5,12 +5,14 @@ import dev.callboard.api.posting.Evidence;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.Unknown;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a posting between two readings.
+/// What became of a posting between two readings, with how each value is known: to judge the reading, not
+/// the posting.
 public sealed interface Difference {
     /// It was not there before.
     record Added(JobPosting posting) implements Difference {}
@@ -71,16 +73,24 @@ public sealed interface Difference {
         }
     }
 
-    /// When and by which version a posting was read makes no difference.
-    Set<String> OF_THE_RUN = Set.of("fetchedAt", "pluginVersion");
-
-    /// The difference between two readings of one posting, if there is one.
+    /// The difference between two readings of one posting, if there is one. When it was read and by which
+    /// version makes none; nor does a date that slides with the time of reading, where that differs.
     static Optional<Difference> between(JobPosting before, JobPosting now) {
+        boolean sameTime =
+                Objects.equals(before.origin().fetchedAt(), now.origin().fetchedAt());
         List<FieldChange> changes = Field.ALL.stream()
                 .filter(field -> !OF_THE_RUN.contains(field.name()))
+                .filter(field -> sameTime || !slides(field.name(), before, now))
                 .map(field -> new FieldChange(field.name(), Reading.of(field, before), Reading.of(field, now)))
                 .filter(change -> !change.before().equals(change.now()))
                 .toList();
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Changed(now, changes));
     }
+
+    private static boolean slides(String field, JobPosting before, JobPosting now) {
+        return field.equals("dateVerified") || PostingDifference.isSameDate(field, before, now);
+    }
+
+    /// Known without the page.
+    Set<String> OF_THE_RUN = Set.of("fetchedAt", "pluginVersion");
 }

@@ -51,7 +51,7 @@ public final class PostingDifference {
     }
 
     /// "A month ago" means other days tomorrow, and is no news as long as they can be the same.
-    private static boolean isSameDate(String name, JobPosting before, JobPosting after) {
+    static boolean isSameDate(String name, JobPosting before, JobPosting after) {
         return switch (name) {
             case "datePosted" -> mayBeSame(JobPosting::datePosted, before, after);
             case "dateUpdated" -> mayBeSame(JobPosting::dateUpdated, before, after);

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The cities of the world with 15,000 inhabitants or more, and all capitals, from GeoNames.
 ///
@@ -32,7 +36,7 @@ public final class Gazetteer {
     /// The cities of this name, the most populous first.
     public static List<City> cities(String name) {
         List<City> found = named(name);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && name.indexOf(' ') > 0) {
             var dressed = DRESSED.matcher(name.strip());
             if (dressed.matches()) {
                 return named(dressed.group(1) == null ? dressed.group(2) : dressed.group(1));
@@ -70,10 +74,8 @@ public final class Gazetteer {
     public static boolean knows(String name, String country) {
         String key = Names.fold(name);
         return cities(name).stream().anyMatch(city -> city.country().equals(country))
-                || Arrays.stream(Cities.DATA.names)
-                        .anyMatch(city -> city.length() > name.length()
-                                && Names.fold(city).startsWith(key)
-                                && isCityOf(country, city, name));
+                || FirstNames.beginningWith(key)
+                        .anyMatch(city -> city.length() > name.length() && isCityOf(country, city, name));
     }
 
     /// Whether it is a part of a city that counts as a place of its own, in this region.
@@ -163,6 +165,24 @@ public final class Gazetteer {
                 all[known.length] = one[0];
                 return all;
             });
+        }
+    }
+
+    /// The names of cities by their keys, in alphabetical order.
+    private static final class FirstNames {
+        private static final NavigableMap<String, Set<String>> BY_KEY = new TreeMap<>();
+
+        static {
+            for (String name : Cities.DATA.names) {
+                BY_KEY.computeIfAbsent(Names.fold(name), _ -> new LinkedHashSet<>())
+                        .add(name);
+            }
+        }
+
+        private static Stream<String> beginningWith(String key) {
+            return BY_KEY.tailMap(key, true).entrySet().stream()
+                    .takeWhile(entry -> entry.getKey().startsWith(key))
+                    .flatMap(entry -> entry.getValue().stream());
         }
     }
 

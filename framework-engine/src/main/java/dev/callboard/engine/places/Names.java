@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /// Names of places as keys, and the tables they stand in.
 final class Names {
+    /// Of the words that are short for others.
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 6;
     private static final Pattern BETWEEN = Pattern.compile("\\|");
 
     /// The name with what writers leave out or write differently taken away: case, accents, punctuation,
@@ -83,6 +86,9 @@ final class Names {
     }
 
     private static void spellOut(StringBuilder key, int from) {
+        if (key.length() - from < SHORTEST || key.length() - from > LONGEST) {
+            return;
+        }
         String full = switch (key.substring(from)) {
             case "st", "sankt" -> "saint";
             case "ste" -> "sainte";

@@ -16,6 +16,20 @@ final class PlaceWords {
             + " )?(?:remote|hybrid|on-?site|in[- ]office|home[- ]?office|home[- ]based|work from home|wfh|vor"
             + " ort|télétravail|présentiel|teletrabajo|thuiswerken)(?:"
             + " (?:first|only|work|working|possible|friendly|optional|job|position|role|eligible))?";
+    /// Each way of working has one of these.
+    private static final List<String> WAY_WORDS = List.of(
+            "remote",
+            "hybrid",
+            "site",
+            "office",
+            "home",
+            "wfh",
+            "vor ort",
+            "télétravail",
+            "présentiel",
+            "teletrabajo",
+            "thuiswerken",
+            "anywhere");
     private static final Pattern WAY_ONLY = Pattern.compile("(?iu)" + WAY);
     private static final Pattern LEADING = Pattern.compile("(?iu)^(?:" + WAY
             + "|anywhere)(?:\\s*[-–—:/,|•·]+\\s*|\\s+(?:(?:based"
@@ -86,19 +100,51 @@ final class PlaceWords {
 
     /// The text without labels, notes and ways of working; empty where it has nothing else.
     static String named(String text) {
-        String line = LABEL.matcher(text.strip()).replaceFirst("");
-        line = ASIDE.matcher(line)
-                .replaceAll(aside -> places(aside.group(1)) ? ", " + Matcher.quoteReplacement(aside.group(1)) : " ")
-                .strip();
+        String line = text.strip();
+        if (line.indexOf(':') >= 0) {
+            line = LABEL.matcher(line).replaceFirst("");
+        }
+        if (line.indexOf('(') >= 0 || line.indexOf('[') >= 0) {
+            line = ASIDE.matcher(line)
+                    .replaceAll(aside -> places(aside.group(1)) ? ", " + Matcher.quoteReplacement(aside.group(1)) : " ")
+                    .strip();
+        }
+        boolean way = hasWay(line);
         String before;
         do {
             before = line;
-            line = LEADING.matcher(line).replaceFirst("");
-            line = TRAILING.matcher(line).replaceFirst("");
+            if (way) {
+                line = LEADING.matcher(line).replaceFirst("");
+                line = TRAILING.matcher(line).replaceFirst("");
+            }
             line = OPENING.matcher(line).replaceFirst("").strip();
         } while (!line.equals(before));
-        line = line.replaceAll("^[\\s,;:|/–—-]+|[\\s,;:|/–—-]+$", "");
-        return WAY_ONLY.matcher(line).matches() || NOWHERE.matcher(line).matches() ? "" : line;
+        line = withoutMarks(line);
+        return (way && WAY_ONLY.matcher(line).matches())
+                        || NOWHERE.matcher(line).matches()
+                ? ""
+                : line;
+    }
+
+    private static boolean hasWay(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return WAY_WORDS.stream().anyMatch(lower::contains);
+    }
+
+    private static String withoutMarks(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && isMark(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && isMark(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isMark(char c) {
+        return Character.isWhitespace(c) || ",;:|/–—-".indexOf(c) >= 0;
     }
 
     /// The names in a text, as they stand, without postcodes.
@@ -110,7 +156,7 @@ final class PlaceWords {
         var tokens = new ArrayList<String>();
         for (String part : parts) {
             String token = withoutPostcode(part.strip());
-            if (!token.isEmpty() && !WAY_ONLY.matcher(token).matches()) {
+            if (!token.isEmpty() && !(hasWay(token) && WAY_ONLY.matcher(token).matches())) {
                 tokens.addAll(withCode(token));
             }
         }
@@ -120,7 +166,7 @@ final class PlaceWords {
     /// The country a postcode's first letters name.
     static Optional<String> countryOfPostcode(String text) {
         var postcode = POSTCODE_FIRST.matcher(text.strip());
-        return postcode.find() && postcode.group(1) != null
+        return hasDigit(text) && postcode.find() && postcode.group(1) != null
                 ? Optional.ofNullable(CARS.get(postcode.group(1)))
                 : Optional.empty();
     }
@@ -131,6 +177,10 @@ final class PlaceWords {
 
     /// The city an area is called after, as in `Greater Boston Area`.
     static Optional<String> centre(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!lower.contains("area") && !lower.contains("metro") && !lower.contains("greater")) {
+            return Optional.empty();
+        }
         var area = AREA.matcher(text);
         return area.matches() ? Optional.of(area.group(1) == null ? area.group(2) : area.group(1)) : Optional.empty();
     }
@@ -159,6 +209,9 @@ final class PlaceWords {
 
     /// `US-SC-Prosperity` and `TX-Houston` begin with what is otherwise last.
     private static List<String> outermostFirst(List<String> parts) {
+        if (parts.getFirst().indexOf('-') < 0) {
+            return parts;
+        }
         var codes = CODES_FIRST.matcher(parts.getFirst().strip());
         if (!codes.matches() || !Gazetteer.cities(parts.getFirst()).isEmpty()) {
             return parts;
@@ -179,7 +232,14 @@ final class PlaceWords {
         return tokens;
     }
 
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     private static String withoutPostcode(String part) {
+        if (!hasDigit(part)) {
+            return part;
+        }
         if (POSTCODE.matcher(part).matches() || part.chars().allMatch(Character::isDigit)) {
             return "";
         }
@@ -200,7 +260,8 @@ final class PlaceWords {
     /// `Austin TX` without its comma.
     private static List<String> withCode(String token) {
         var code = CODE_LAST.matcher(token);
-        if (code.matches()
+        if (token.indexOf(' ') > 0
+                && code.matches()
                 && Gazetteer.cities(token).isEmpty()
                 && !Gazetteer.cities(code.group(1)).isEmpty()) {
             Optional<Qualifier> qualifier = Qualifier.after(List.of(code.group(1)), code.group(2));

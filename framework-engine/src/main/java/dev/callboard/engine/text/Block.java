@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param level of a heading from 1 to 6, of an item how deep its list is nested; else 0
 /// @param text with single spaces
+/// @param folded the text as phrases compare (see [Fold])
 /// @param lead the emphasised words it begins with, or empty
 /// @param segments its parts, where it is made of several elements side by side
 /// @param linked how many of its characters are links
@@ -20,6 +21,7 @@ public record Block(
         Kind kind,
         int level,
         String text,
+        String folded,
         String lead,
         List<String> segments,
         int linked,
@@ -50,10 +52,6 @@ public record Block(
 
     public Stated stated(String part) {
         return new Stated(part, where.path());
-    }
-
-    public String folded() {
-        return Fold.fold(text);
     }
 
     /// Nothing but a link or a button.

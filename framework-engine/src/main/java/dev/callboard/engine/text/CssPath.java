@@ -24,12 +24,22 @@ public final class CssPath {
     }
 
     private static String step(Element element) {
-        String step = element.classNames().stream()
-                .filter(CssPath::isName)
-                .findFirst()
-                .map(name -> element.normalName() + "." + name)
-                .orElse(element.normalName());
+        String name = firstName(element.className());
+        String step = name.isEmpty() ? element.normalName() : element.normalName() + "." + name;
         return isAlone(element) ? step : step + ":nth-child(" + (element.elementSiblingIndex() + 1) + ")";
+    }
+
+    private static String firstName(String names) {
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            if (i == names.length() || Character.isWhitespace(names.charAt(i))) {
+                if (isName(names.substring(start, i))) {
+                    return names.substring(start, i);
+                }
+                start = i + 1;
+            }
+        }
+        return "";
     }
 
     private static boolean isAlone(Element element) {

@@ -1,5 +1,8 @@
 package dev.callboard.engine.text;
 
+import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.PhraseFinder;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -35,14 +38,22 @@ final class Furniture {
     private static final Set<String> NEVER = Set.of("html", "body", "main", "article", "h1");
     private static final Set<String> ROLES =
             Set.of("navigation", "contentinfo", "dialog", "alertdialog", "search", "menu", "menubar", "tooltip");
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^|[\\s_-])(?:cookies?|consent|gdpr|onetrust|optanon|ot-pc|ot-sdk|didomi|usercentrics|cookiebot|modal|popup|popover|lightbox|"
-                + "tooltip|breadcrumbs?|newsletter|subscribe|social|socials|sharing|share|share-?buttons?|related|similar|"
-                + "recommended|recommendations?|suggested|suggestions|also-viewed|advert(?:s|ising|isement)?|ad-slot|sponsored|"
-                + "navbar|nav|navigation|menu|submenu|topbar|skip-link|skiplink|site-footer|page-footer|main-footer|footer|prefooter|"
-                + "job-?alerts?|talent-?community|chat-?bot|livechat|login-?form|signin|sign-in-modal|dropdown(?:-menu)?|"
-                + "language-(?:switcher|selector)|searchbox|search-?form|search-?bar|pagination|pager)(?:$|[\\s_-])",
-            Pattern.CASE_INSENSITIVE);
+    private static final String[] NAMES =
+            ("cookie cookies consent gdpr onetrust optanon ot-pc ot-sdk didomi usercentrics cookiebot"
+                            + " modal popup popover lightbox tooltip breadcrumb breadcrumbs newsletter subscribe social"
+                            + " socials sharing share share-button share-buttons sharebutton sharebuttons related"
+                            + " similar recommended recommendation recommendations suggested suggestions also-viewed"
+                            + " advert adverts advertising advertisement ad-slot sponsored navbar nav navigation menu"
+                            + " submenu topbar skip-link skiplink footer prefooter job-alert job-alerts jobalert"
+                            + " jobalerts talent-community talentcommunity chat-bot chatbot livechat login-form"
+                            + " loginform signin dropdown language-switcher language-selector searchbox search-form"
+                            + " searchform search-bar searchbar pagination pager")
+                    .split(" ");
+    private static final PhraseFinder NAMED =
+            PhraseFinder.of(Arrays.stream(NAMES).map(Fold::fold).toArray(String[]::new));
+    /// The same, with the borders that words have in names.
+    private static final Pattern NAME =
+            Pattern.compile("(?:^|[\\s_-])(?:" + String.join("|", NAMES) + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
     private static final Evaluator HEADING = QueryParser.parse("h1");
 
     /// Whether an element is to be passed over with all that is in it.
@@ -68,10 +79,13 @@ final class Furniture {
     }
 
     private static boolean isNamedSo(Element element) {
-        String names = element.className();
-        String id = element.id();
-        return (!names.isEmpty() && NAMES.matcher(names).find())
-                || (!id.isEmpty() && NAMES.matcher(id).find());
+        return isNamedSo(element.className()) || isNamedSo(element.id());
+    }
+
+    private static boolean isNamedSo(String names) {
+        return !names.isEmpty()
+                && NAMED.first(Fold.fold(names)).isPresent()
+                && NAME.matcher(names).find();
     }
 
     private Furniture() {}

@@ -15,7 +15,7 @@ public final class Headings {
                 && (block.kind() != Block.Kind.ITEM
                         || block.isBold()
                         || block.text().endsWith(":"));
-        return canBe ? kind(block.text()) : Optional.empty();
+        return canBe ? Lexicons.headings().folded(block.folded()) : Optional.empty();
     }
 
     /// What a short text means as a heading.

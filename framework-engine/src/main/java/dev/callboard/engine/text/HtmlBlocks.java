@@ -1,5 +1,6 @@
 package dev.callboard.engine.text;
 
+import dev.callboard.engine.lexicon.Fold;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +21,8 @@ public final class HtmlBlocks implements NodeFilter {
     private static final Set<String> INLINE_CELLS = Set.of("span", "label", "time", "a", "strong", "b");
     private static final Pattern LAID_OUT =
             Pattern.compile("(?:^|\\s)(?:d-)?(?:block|flex|grid|table|inline-flex|inline-block)(?:$|\\s)");
+    private static final List<String> LAYOUTS = List.of("block", "flex", "grid", "table");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BOLD = Set.of("b", "strong");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -44,10 +46,11 @@ public final class HtmlBlocks implements NodeFilter {
 
     private HtmlBlocks() {}
 
-    public static List<Block> of(Document page) {
+    /// The blocks of a page, or of a part of one.
+    public static List<Block> of(Element body) {
         var reader = new HtmlBlocks();
-        page.body().filter(reader);
-        reader.flush(page.body());
+        body.filter(reader);
+        reader.flush(body);
         return reader.blocks;
     }
 
@@ -128,7 +131,12 @@ public final class HtmlBlocks implements NodeFilter {
         }
         return INLINE_CELLS.contains(element.normalName())
                 && element.hasAttr("class")
-                && LAID_OUT.matcher(element.className()).find();
+                && isLaidOut(element.className());
+    }
+
+    private static boolean isLaidOut(String names) {
+        return LAYOUTS.stream().anyMatch(names::contains)
+                && LAID_OUT.matcher(names).find();
     }
 
     /// Marks the border between two elements side by side: a label and its value, often.
@@ -147,34 +155,47 @@ public final class HtmlBlocks implements NodeFilter {
     }
 
     private void append(String words) {
+        int start = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F') {
-                space();
-            } else if (c != '\u200B' && c != '\u200D' && c != '\uFEFF' && c != '\u00AD') {
-                add(c);
+            boolean space = Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
+            if (space || isInvisible(c)) {
+                add(words, start, i);
+                start = i + 1;
+                if (space) {
+                    space();
+                }
             }
         }
+        add(words, start, words.length());
     }
 
-    private void add(char c) {
+    private static boolean isInvisible(char c) {
+        return c == '\u200B' || c == '\u200D' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    /// Adds a word, or a part of one.
+    private void add(String words, int start, int end) {
+        if (start == end) {
+            return;
+        }
         if (run.leading) {
             if (bold > 0) {
                 if (!run.lead.isEmpty() && run.text.charAt(run.text.length() - 1) == ' ') {
                     run.lead.append(' ');
                 }
-                run.lead.append(c);
+                run.lead.append(words, start, end);
             } else {
                 run.leading = false;
             }
         }
         if (links > 0) {
-            run.linked++;
+            run.linked += end - start;
             if (run.href == null) {
                 run.href = href;
             }
         }
-        run.text.append(c);
+        run.text.append(words, start, end);
     }
 
     private void flush(Element element) {
@@ -186,10 +207,11 @@ public final class HtmlBlocks implements NodeFilter {
         }
         blocks.add(new Block(
                 kind(element),
-                element.normalName().matches("h[1-6]") ? element.normalName().charAt(1) - '0' : lists,
+                HEADINGS.contains(element.normalName()) ? element.normalName().charAt(1) - '0' : lists,
                 text,
+                Fold.fold(text),
                 done.lead.toString(),
-                segments(done),
+                segments(done, text),
                 done.linked,
                 done.href,
                 element,
@@ -209,7 +231,10 @@ public final class HtmlBlocks implements NodeFilter {
         };
     }
 
-    private static List<String> segments(Run run) {
+    private static List<String> segments(Run run, String text) {
+        if (run.cuts.isEmpty()) {
+            return List.of(text);
+        }
         var segments = new ArrayList<String>();
         int start = 0;
         for (int cut : run.cuts) {

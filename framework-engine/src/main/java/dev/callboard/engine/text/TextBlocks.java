@@ -1,5 +1,6 @@
 package dev.callboard.engine.text;
 
+import dev.callboard.engine.lexicon.Fold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,7 +63,16 @@ public final class TextBlocks {
                 EMPHASIS.matcher(text).replaceAll("$2").replaceAll("\\s+", " ").strip();
         if (!plain.isEmpty()) {
             blocks.add(new Block(
-                    kind, level, plain, lead, List.of(plain), 0, null, null, () -> "text:" + start + "-" + end));
+                    kind,
+                    level,
+                    plain,
+                    Fold.fold(plain),
+                    lead,
+                    List.of(plain),
+                    0,
+                    null,
+                    null,
+                    () -> "text:" + start + "-" + end));
         }
     }
 

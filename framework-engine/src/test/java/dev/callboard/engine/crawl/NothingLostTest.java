@@ -40,6 +40,10 @@ class NothingLostTest {
         site.listing("/jobs", Coverage.last(), "/1", "/2");
         site.postings("/1");
         site.page("/2", page -> {
+            // The other has been entered by then.
+            while (new Feed(database).last() == 0) {
+                Thread.onSpinWait();
+            }
             reached.countDown();
             LockSupport.park();
             return PaperSite.posting("/2");

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EmbeddedStateTest {
     private static final URI PAGE = URI.create("https://jobs.example/jobs/7");
@@ -48,6 +49,14 @@ class EmbeddedStateTest {
                         null));
         assertThat(posting.validThrough()).isEqualTo(new Stated("2026-12-01", "state:/validThrough"));
         assertThat(posting.datePosted()).isNull();
+    }
+
+    @Test
+    @Timeout(20)
+    void givesUpOnAScriptThatOnlyOpensBrackets() {
+        String open = "a=[".repeat(200_000) + "title: description:";
+
+        assertThat(read("<script>" + open + "</script>")).isEmpty();
     }
 
     @Test

@@ -40,6 +40,28 @@ class PageHeuristicsTest {
     }
 
     @Test
+    void takesNoDateFromOtherPostings() {
+        RawPosting posting = page("""
+            <html><head><title>Soup Cook | Globex</title></head><body><h1>Soup Cook</h1><p>Posted 3 days ago</p>
+            <article>%s</article><a href=/apply/1>Apply now</a><p>Posted 5 days ago</p>
+            <h2>Similar jobs</h2><p>Baker</p><p>Posted 9 days ago</p></body></html>
+            """.formatted(BODY)).orElseThrow();
+
+        assertThat(text(posting.datePosted())).isEqualTo("Posted 3 days ago");
+    }
+
+    @Test
+    void takesADateBelowTheTextWhereTheHeadHasNone() {
+        RawPosting posting = page("""
+            <html><head><title>Soup Cook | Globex</title></head><body><h1>Soup Cook</h1>
+            <article>%s</article><a href=/apply/1>Apply now</a><p>Posted 5 days ago</p>
+            <h2>Similar jobs</h2><p>Baker</p><p>Posted 9 days ago</p></body></html>
+            """.formatted(BODY)).orElseThrow();
+
+        assertThat(text(posting.datePosted())).isEqualTo("Posted 5 days ago");
+    }
+
+    @Test
     void takesALineThatLeadsToAFormForAWayToApply() {
         String page = "<html><title>Soup Cook</title><h1>Soup Cook</h1><p>Location:"
                 + " Cork</p><article>%s</article><h2>Similar jobs</h2><div>%s</div>";

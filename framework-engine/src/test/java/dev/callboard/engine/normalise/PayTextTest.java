@@ -23,6 +23,8 @@ class PayTextTest {
         Compensation: 12 - 18 LPA;1200000;1800000;INR;
         expected to be between $147000/YR - $237500/YR.;147000;237500;$;YEAR
         Salary range: $100,000 - $130,000 CAD;100000;130000;CAD;
+        The hourly rate for this position is $16.25 to $18.50 depending on location.;16.25;18.5;$;HOUR
+        Pay: €85k–€105k + equity;85000;105000;€;
         """)
     void readsRanges(String text, String min, String max, String sign, PayUnit unit) {
         assertThat(PayText.find(text, false)).singleElement().satisfies(pay -> {

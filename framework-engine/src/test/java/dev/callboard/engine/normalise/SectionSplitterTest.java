@@ -2,9 +2,9 @@ package dev.callboard.engine.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.api.posting.Description;
 import dev.callboard.api.posting.Sections;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class SectionSplitterTest {
@@ -46,6 +46,16 @@ class SectionSplitterTest {
     }
 
     @Test
+    void keepsARangeOfPayInOneItem() {
+        String pay = "Entgeltgruppe 8 (3.450,00 € – 4.120,00 €)";
+
+        assertThat(sections("<h2>Benefits</h2><ul><li>%s</li><li>From EUR 20 - EUR 25</li><li>4.120 € more</li></ul>"
+                                .formatted(pay))
+                        .benefits())
+                .containsExactly(pay, "From EUR 20 - EUR 25", "4.120 € more");
+    }
+
+    @Test
     void readsAHeadingThatLostTheEndOfItsLine() {
         assertThat(sections("<p>ResponsibilitiesStir the soup every day</p>").responsibilities())
                 .containsExactly("Stir the soup every day");
@@ -68,13 +78,16 @@ class SectionSplitterTest {
 
     @Test
     void makesNoSectionsUp() {
-        assertThat(Prose.of(new Description("", "<p>We cook soup: it is good.</p>"), "ld:/d")
+        assertThat(Prose.of(
+                                Jsoup.parseBodyFragment("<p>We cook soup: it is good.</p>")
+                                        .body(),
+                                "ld:/d")
                         .sections())
                 .isNull();
     }
 
     private static Sections sections(String html) {
-        return Objects.requireNonNull(
-                Prose.of(new Description("", html), "ld:/description").sections());
+        return Objects.requireNonNull(Prose.of(Jsoup.parseBodyFragment(html).body(), "ld:/description")
+                .sections());
     }
 }

@@ -31,7 +31,8 @@ class TextRulesTest {
         "We work at least 2-3 days per week onsite., HYBRID, 2",
         "You will be in the office five days a week., ON_SITE, 5",
         "This is a fully remote position., REMOTE,",
-        "This position is on-site., ON_SITE,"
+        "This position is on-site., ON_SITE,",
+        "Oferujemy umowę i praca hybrydowa jest możliwa., HYBRID,"
     })
     void readsTheWorkplaceFromSentences(String sentence, Workplace workplace, Integer days) {
         JobPosting posting = posting(raw("Cook", sentence));

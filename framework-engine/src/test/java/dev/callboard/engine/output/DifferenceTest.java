@@ -20,6 +20,19 @@ class DifferenceTest {
     }
 
     @Test
+    void aDateThatSlidesWithTheTimeOfReadingMakesADifferenceOnlyWhereThatIsTheSame() {
+        String stated = "\"datePosted\":"
+                + JsonMapper.shared().readTree(PostingJson.line(POSTING)).path("datePosted");
+        JobPosting before = with(stated, "\"datePosted\":{\"earliest\":\"2026-10-01\",\"latest\":\"2026-11-05\"}");
+        String line = PostingJson.line(before).replace("2026-10-01", "2026-10-02");
+
+        assertThat(Difference.between(before, PostingJson.read(line))).isPresent();
+        assertThat(Difference.between(
+                        before, PostingJson.read(line.replace("2026-11-20T15:11:00Z", "2026-11-21T15:11:00Z"))))
+                .isEmpty();
+    }
+
+    @Test
     void showsBothValuesAndWhereTheyWereRead() {
         assertThat(text("\"title\":\"" + POSTING.title() + "\"", "\"title\":\"Waiter\""))
                 .startsWith("~ mill 007: Waiter (https://jobs.example/7?utm_source=x)\n  title\n    before  ")

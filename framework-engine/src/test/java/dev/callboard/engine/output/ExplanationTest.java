@@ -3,6 +3,8 @@ package dev.callboard.engine.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callboard.api.posting.Basis;
+import dev.callboard.api.posting.Evidence;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawSalary;
@@ -123,6 +125,17 @@ class ExplanationTest {
         assertThat(Explanation.fields())
                 .isSubsetOf(fields.propertyNames())
                 .hasSize(fields.size() - "format evidence conflicts unknown sources notes".split(" ").length);
+    }
+
+    @Test
+    void explainsARecordOfWhichThePageIsGone() {
+        assertThat(Explanation.of(null, Postings.with(record -> record.remove("dateUpdated"))))
+                .contains("title\n  value     Köchin & Baker (Summer 2027)\n  stated    ld:/title ")
+                .contains("\ndateUpdated\n  unknown   UNREADABLE: the page says something of it")
+                .contains("  conflict  sources-disagree: ", "\n            ld:/validThrough '2026-12-01'\n")
+                .doesNotContain("silent", "said ");
+        assertThat(Explanation.of(new Evidence("css:h1", "Closed", Basis.STATED, null)))
+                .isEqualTo("css:h1 'Closed'");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class FillRates {
         row.appendElement("span").addClass("name").text(field);
         Element track = row.appendElement("span").addClass("track");
         track.appendElement("span").addClass("share").attr("style", "width:" + Math.round(share * PERCENT) + "%");
-        row.appendElement("span").addClass("number").text(Math.round(share * PERCENT) + " %");
+        row.appendText(" ").appendElement("span").addClass("number").text(Math.round(share * PERCENT) + " %");
         Element trend = row.appendElement("span").addClass("trend");
         if (runs.size() > 1) {
             Chart.line(

@@ -68,7 +68,7 @@ public final class ReportPage {
                 .addClass("health")
                 .addClass(health.toLowerCase(Locale.ROOT))
                 .text(health.charAt(0) + health.substring(1).toLowerCase(Locale.ROOT));
-        verdict.appendElement("span").text(report.completeness().inWords());
+        verdict.appendText(" ").appendElement("span").text(report.completeness().inWords());
         head.appendElement("p")
                 .addClass("facts")
                 .text("Began " + TIME.format(report.startedAt()) + " · took " + took(report.took()) + " · "

@@ -83,12 +83,12 @@ final class Trends {
         Element figure = charts.appendElement("figure");
         Element caption = figure.appendElement("figcaption");
         caption.appendElement("span").text(title);
-        caption.appendElement("strong").text(now);
+        caption.appendText(" ").appendElement("strong").text(now);
         figure.appendElement("div").addClass("chart");
         Element ends = figure.appendElement("p").addClass("ends");
         ends.appendElement("span").text(name(runs.getFirst()));
-        ends.appendElement("span").text(range);
-        ends.appendElement("span").text(name(runs.getLast()));
+        ends.appendText(" ").appendElement("span").text(range);
+        ends.appendText(" ").appendElement("span").text(name(runs.getLast()));
         return figure;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.lexicon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.query;
+
+import org.jspecify.annotations.NullMarked;
