@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// A process that renders a page, says so, and goes on until it is killed.
 final class LoneBrowser {
-    /// @param arguments the page's address
+    /// Renders the page whose address is its only argument.
     public static void main(String[] arguments) throws Exception {
         var fetcher = new BrowserFetcher(
                 BrowserSite.FINDER,
