@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class BrowserFetcher implements Fetcher, AutoCloseable {
     private final BrowserFinder finder;
     private final BrowserSettings settings;
-    private final Supplier<BrowserWorker.Surroundings> surroundings;
+    private final Supplier<Surroundings> surroundings;
     private final LinkedBlockingQueue<BrowserWorker.Job> jobs = new LinkedBlockingQueue<>();
     private final Pictures pictures = new Pictures();
     private final List<BrowserWorker> workers = new ArrayList<>();
-    private BrowserWorker.@Nullable Surroundings shared;
+    private @Nullable Surroundings shared;
     private int busy;
     private int most;
 
@@ -42,7 +42,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
             InstantSource clock) {
         this.finder = finder;
         this.settings = settings;
-        this.surroundings = () -> new BrowserWorker.Surroundings(settings, guard, maxBytes, agent, clock, pictures);
+        this.surroundings = () -> Surroundings.of(settings, guard, maxBytes, agent, clock, pictures);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record BrowserSettings(
 
         @About("Whether a browser keeps cookies and local storage from one page of the site to the next, and its page"
                 + " open; otherwise each page is the first that its browser ever sees.")
-        @Default("false")
+        @Default("true")
         boolean shareState) {
     public BrowserSettings {
         require(timeout.isPositive(), "timeout is " + timeout + ", expected more than zero");

@@ -1,29 +1,23 @@
 package dev.callboard.engine.browser;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.Proxy;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
-import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Statuses;
-import dev.callboard.engine.fetch.UserAgent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,67 +30,38 @@ import org.slf4j.LoggerFactory;
 final class BrowserWorker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrowserWorker.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
+    /// For how long a page that was read is kept as it is: its successor takes its place for half the work.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final int MIB = 20;
 
     private final Path executable;
     private final BlockingQueue<Job> jobs;
     private final Surroundings surroundings;
+    private final Tabs tabs;
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable Session session;
     private int pages;
-    /// Where state is shared: the page that is kept, and what the one before it left.
-    private @Nullable Tab kept;
-    private @Nullable String state;
 
     BrowserWorker(Path executable, BlockingQueue<Job> jobs, Surroundings surroundings) {
         this.executable = executable;
         this.jobs = jobs;
         this.surroundings = surroundings;
+        this.tabs = new Tabs(surroundings);
         this.thread = Thread.ofPlatform().daemon().name("browser").start(this::work);
     }
 
     /// A page to be rendered, and whoever waits for it.
     record Job(Request request, CompletableFuture<Response> answer) {}
 
-    /// What the workers of a fetcher share.
-    static final class Surroundings implements AutoCloseable {
-        private final BrowserSettings settings;
-        private final @Nullable EgressProxy proxy;
-        private final int maxBytes;
-        private final UserAgent agent;
-        private final InstantSource clock;
-        private final Pictures pictures;
-        private final Watchdog watchdog = new Watchdog();
-
-        Surroundings(
-                BrowserSettings settings,
-                EgressGuard guard,
-                int maxBytes,
-                UserAgent agent,
-                InstantSource clock,
-                Pictures pictures) {
-            this.settings = settings;
-            this.proxy = guard.restricts() ? new EgressProxy(guard) : null;
-            this.maxBytes = maxBytes;
-            this.agent = agent;
-            this.clock = clock;
-            this.pictures = pictures;
-        }
-
-        @Override
-        public void close() {
-            watchdog.close();
-            if (proxy != null) {
-                proxy.close();
-            }
-        }
-    }
-
     private void work() {
         while (!closed) {
             try {
-                Job job = jobs.take();
+                Job job = jobs.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (job == null) {
+                    rest();
+                    job = jobs.take();
+                }
                 if (!job.answer().isDone()) {
                     run(job);
                 }
@@ -124,29 +89,52 @@ final class BrowserWorker implements AutoCloseable {
         Session open = ready(request);
         List<BrowserStep> steps =
                 request.rendering() instanceof Rendering.Browser(List<BrowserStep> all) ? all : List.of();
-        Duration limit = surroundings.settings.timeout().plus(GRACE);
-        Watchdog.Watch watch = surroundings.watchdog.watch(limit, open::kill);
-        try (Tab tab = tab(open.browser())) {
+        Watchdog.Watch watch = watch(open);
+        try {
             pages++;
-            tab.page().setExtraHTTPHeaders(headers(request));
+            Tab tab = tabs.tabFor(request, open.browser());
             var visit = new PageVisit(
-                    tab.page(), request, surroundings.settings, surroundings.maxBytes, surroundings.pictures);
+                    tab.page(), request, surroundings.settings(), surroundings.maxBytes(), surroundings.pictures());
+            tab.begin(visit, headers(request));
             return read(visit, steps);
         } catch (PlaywrightException e) {
             throw failed(request, e, watch);
+        } finally {
+            if (!surroundings.settings().shareState()) {
+                forget();
+            }
+            watch.end();
+        }
+    }
+
+    private void rest() {
+        Session open = session;
+        if (open == null) {
+            return;
+        }
+        Watchdog.Watch watch = watch(open);
+        try {
+            tabs.leave();
+        } catch (PlaywrightException e) {
+            log.debug("A page could not be left", e);
+            end();
         } finally {
             watch.end();
         }
     }
 
-    private Tab tab(Browser browser) {
-        boolean isShared = surroundings.settings.shareState();
-        if (kept != null) {
-            return kept;
+    /// The page may be in any state after a failure.
+    private void forget() {
+        try {
+            tabs.forget();
+        } catch (PlaywrightException e) {
+            log.debug("A page could not be closed", e);
+            end();
         }
-        var tab = new Tab(browser, options(browser), isShared);
-        kept = isShared ? tab : null;
-        return tab;
+    }
+
+    private Watchdog.Watch watch(Session open) {
+        return surroundings.watchdog().watch(surroundings.settings().timeout().plus(GRACE), open::kill);
     }
 
     /// Where the proxy made no connection, what it says of that is the reason, not what the browser made of
@@ -154,7 +142,7 @@ final class BrowserWorker implements AutoCloseable {
     private Response read(PageVisit visit, List<BrowserStep> steps) throws FetchException {
         Response page;
         try {
-            page = visit.read(surroundings.clock.instant(), steps);
+            page = visit.read(surroundings.clock().instant(), steps);
         } catch (FetchException | PlaywrightException e) {
             throwIfRefused(visit.address(), e);
             throw e;
@@ -166,7 +154,7 @@ final class BrowserWorker implements AutoCloseable {
     }
 
     private void throwIfRefused(URI address, @Nullable Exception cause) throws FetchException {
-        EgressProxy proxy = surroundings.proxy;
+        EgressProxy proxy = surroundings.proxy();
         var refusal = proxy == null ? null : proxy.refusal(address).orElse(null);
         if (refusal != null) {
             throw new FetchException(refusal.failure(), "'" + address + "': " + refusal.message(), cause);
@@ -179,14 +167,14 @@ final class BrowserWorker implements AutoCloseable {
             end();
             return new FetchException(
                     Failure.TIMEOUT,
-                    uri + " hung for more than " + surroundings.settings.timeout() + "; its browser was ended",
+                    uri + " hung for more than " + surroundings.settings().timeout() + "; its browser was ended",
                     e);
         }
         if (e instanceof TimeoutError) {
             forget();
             return new FetchException(
                     Failure.TIMEOUT,
-                    uri + " took more than " + surroundings.settings.timeout() + " (browser.timeout)",
+                    uri + " took more than " + surroundings.settings().timeout() + " (browser.timeout)",
                     e);
         }
         String message = Session.firstLine(e);
@@ -203,7 +191,7 @@ final class BrowserWorker implements AutoCloseable {
         if (session != null && !session.browser().isConnected()) {
             end();
         } else if (session != null && isWorn(session)) {
-            saveState();
+            tabs.save();
             end();
         }
         if (session == null) {
@@ -218,46 +206,10 @@ final class BrowserWorker implements AutoCloseable {
     }
 
     private boolean isWorn(Session session) {
-        BrowserSettings settings = surroundings.settings;
+        BrowserSettings settings = surroundings.settings();
         return pages >= settings.recycleAfter()
                 || session.age().compareTo(settings.maxAge()) >= 0
                 || session.hasMoreMemoryThan((long) settings.maxMemory() << MIB);
-    }
-
-    private void saveState() {
-        try {
-            state = kept == null ? state : kept.state();
-        } catch (PlaywrightException e) {
-            log.debug("The state of a site is lost with its browser", e);
-        }
-    }
-
-    /// The page that is kept may be in any state after a failure.
-    private void forget() {
-        try {
-            if (kept != null) {
-                kept.end();
-            }
-            kept = null;
-        } catch (PlaywrightException _) {
-            end();
-        }
-    }
-
-    private Browser.NewContextOptions options(Browser browser) {
-        var options = new Browser.NewContextOptions()
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
-                .setAcceptDownloads(false)
-                .setUserAgent("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-                        + surroundings.agent.header() + ") HeadlessChrome/" + browser.version() + " Safari/537.36");
-        if (surroundings.proxy != null) {
-            // Chromium goes around a proxy for loopback unless told not to.
-            options.setProxy(new Proxy(surroundings.proxy.address()).setBypass("<-loopback>"));
-        }
-        if (state != null) {
-            options.setStorageState(state);
-        }
-        return options;
     }
 
     private static Map<String, String> headers(Request request) {
@@ -267,11 +219,11 @@ final class BrowserWorker implements AutoCloseable {
     }
 
     private void end() {
-        kept = null;
+        tabs.lose();
         if (session != null) {
             Session ended = session;
             session = null;
-            Watchdog.Watch watch = surroundings.watchdog.watch(GRACE, ended::kill);
+            Watchdog.Watch watch = surroundings.watchdog().watch(GRACE, ended::kill);
             ended.close();
             watch.end();
         }

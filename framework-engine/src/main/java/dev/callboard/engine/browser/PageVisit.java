@@ -1,5 +1,6 @@
 package dev.callboard.engine.browser;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One page, opened, worked on and read.
@@ -45,10 +45,8 @@ final class PageVisit {
     private final long deadline;
     private final List<Exchange> captured = new ArrayList<>();
     private final Set<com.microsoft.playwright.Request> underWay = new HashSet<>();
-    private final Consumer<com.microsoft.playwright.Request> begun = underWay::add;
-    private final Consumer<com.microsoft.playwright.Request> ended = this::ended;
-    private final Consumer<com.microsoft.playwright.Request> failed = this::failed;
     private int capturedChars;
+    private boolean isOpen;
     private URI address;
 
     PageVisit(Page page, Request request, BrowserSettings settings, int maxBytes, Pictures pictures) {
@@ -68,22 +66,10 @@ final class PageVisit {
 
     /// Of an error, which is no page to wait for, the status and the header fields alone.
     Response read(Instant now, List<BrowserStep> steps) throws FetchException {
-        page.onRequest(begun);
-        page.onRequestFinished(ended);
-        page.onRequestFailed(failed);
-        try {
-            return opened(now, steps);
-        } finally {
-            page.offRequest(begun);
-            page.offRequestFinished(ended);
-            page.offRequestFailed(failed);
-        }
-    }
-
-    private Response opened(Instant now, List<BrowserStep> steps) throws FetchException {
         var options =
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(millisLeft());
         var answer = page.navigate(request.uri().toString(), options);
+        isOpen = true;
         if (answer == null) {
             throw new FetchException(Failure.UNREADABLE, "'" + request.uri() + "' is no page a browser shows");
         }
@@ -208,16 +194,30 @@ final class PageVisit {
         }
     }
 
-    private void failed(com.microsoft.playwright.Request request) {
+    void began(com.microsoft.playwright.Request request) {
+        underWay.add(request);
+    }
+
+    void failed(com.microsoft.playwright.Request request) {
         underWay.remove(request);
         if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
             address = Links.parse(request.url()).orElse(address);
         }
     }
 
-    private void ended(com.microsoft.playwright.Request request) {
-        underWay.remove(request);
-        capture(request);
+    void ended(com.microsoft.playwright.Request request) {
+        if (underWay.remove(request)) {
+            capture(request);
+        }
+    }
+
+    /// Until this page takes its place, the one before it may still ask for something and be answered.
+    void wentOn(Frame frame) {
+        if (!isOpen && frame.equals(page.mainFrame())) {
+            underWay.clear();
+            captured.clear();
+            capturedChars = 0;
+        }
     }
 
     /// Keeps the JSON that the page's scripts asked for. The answer is complete when this is called, and is
