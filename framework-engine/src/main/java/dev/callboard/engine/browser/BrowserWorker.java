@@ -77,11 +77,12 @@ final class BrowserWorker implements AutoCloseable {
             job.answer().complete(visit(job.request()));
         } catch (FetchException e) {
             job.answer().completeExceptionally(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also an error is the page's: a worker that ended with it would let the next ones wait for ever.
             end();
             job.answer()
                     .completeExceptionally(new FetchException(
-                            Failure.BROWSER_CRASHED, "'" + job.request().uri() + "': " + e.getMessage(), e));
+                            Failure.BROWSER_CRASHED, "'" + job.request().uri() + "': " + e, e));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.callboard.engine.fetch.Statuses;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class PageVisit {
     private static final String SCROLL = Scripts.load("scroll-to-end.js");
     private static final String SHOW_MORE = Scripts.load("show-more.js");
     private static final int MAX_NAVIGATIONS = 5;
+    private static final int MAX_CAPTURED = 200;
     private static final int PICTURE_QUALITY = 50;
 
     private final Page page;
@@ -43,9 +45,11 @@ final class PageVisit {
     private final int maxBytes;
     private final Pictures pictures;
     private final long deadline;
-    private final List<Exchange> captured = new ArrayList<>();
+    private List<Exchange> captured = new ArrayList<>();
     private final Set<com.microsoft.playwright.Request> underWay = new HashSet<>();
+    private final ArrayDeque<com.microsoft.playwright.Request> answered = new ArrayDeque<>();
     private int capturedChars;
+    private boolean isCapturing;
     private boolean isOpen;
     private URI address;
 
@@ -207,7 +211,23 @@ final class PageVisit {
 
     void ended(com.microsoft.playwright.Request request) {
         if (underWay.remove(request)) {
-            capture(request);
+            answered.add(request);
+            captureAll();
+        }
+    }
+
+    /// To ask for an answer is to be told of others meanwhile: their turn comes when this one is read.
+    private void captureAll() {
+        if (isCapturing) {
+            return;
+        }
+        isCapturing = true;
+        try {
+            for (var asked = answered.poll(); asked != null; asked = answered.poll()) {
+                capture(asked);
+            }
+        } finally {
+            isCapturing = false;
         }
     }
 
@@ -215,7 +235,8 @@ final class PageVisit {
     void wentOn(Frame frame) {
         if (!isOpen && frame.equals(page.mainFrame())) {
             underWay.clear();
-            captured.clear();
+            answered.clear();
+            captured = new ArrayList<>();
             capturedChars = 0;
         }
     }
@@ -224,19 +245,21 @@ final class PageVisit {
     /// gone once the page has moved on.
     private void capture(com.microsoft.playwright.Request asked) {
         String type = asked.resourceType();
-        if (!type.equals("xhr") && !type.equals("fetch")) {
-            return;
-        }
-        var answer = asked.response();
-        if (answer == null || !answer.headers().getOrDefault("content-type", "").contains("json")) {
+        List<Exchange> ofThisPage = captured;
+        if ((!type.equals("xhr") && !type.equals("fetch")) || ofThisPage.size() >= MAX_CAPTURED) {
             return;
         }
         try {
+            var answer = asked.response();
+            if (answer == null
+                    || !answer.headers().getOrDefault("content-type", "").contains("json")) {
+                return;
+            }
             String text = answer.text();
             if (capturedChars + text.length() <= maxBytes) {
                 capturedChars += text.length();
                 Links.parse(asked.url())
-                        .ifPresent(uri -> captured.add(new Exchange(asked.method(), uri, answer.status(), text)));
+                        .ifPresent(uri -> ofThisPage.add(new Exchange(asked.method(), uri, answer.status(), text)));
             }
         } catch (PlaywrightException _) {
             // The page has moved on, and the answer with it.
