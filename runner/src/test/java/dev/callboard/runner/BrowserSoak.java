@@ -142,7 +142,7 @@ final class BrowserSoak {
                 50,
                 Duration.ofMinutes(1),
                 Integer.MAX_VALUE,
-                false);
+                true);
         return new BrowserFetcher(
                 new BrowserFinder(System.getenv()),
                 settings,
