@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -99,7 +100,7 @@ final class BrowserSoak {
         var heap = new ArrayList<Long>();
         try (DemoSites sites = DemoSites.start();
                 BrowserFetcher fetcher = fetcher()) {
-            String address = sites.addresses().get("harbour");
+            String address = Objects.requireNonNull(sites.addresses().get("harbour"));
             ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
             for (int i = 0; i < WORKERS + 1; i++) {
                 readers.execute(() -> readAll(fetcher, address));
