@@ -84,14 +84,15 @@ public final class Engine {
     public SiteRun open(ConfiguredSite site) {
         return switch (source) {
             case PageSource.Network(InstantSource clock) ->
-                fetched(site, clock, new NetworkModule(site.settings(), agent(site), pages -> pages), () -> {});
+                fetched(site, clock, new NetworkModule(site.settings(), agent(site), pages -> pages), true, () -> {});
             case PageSource.Kept(Path archive, InstantSource clock) -> {
                 String software = "Callboard/" + Version.callboard();
                 var about = new ArchiveWriter.About(
                         site.name(), software, agent(site).header());
                 ArchiveWriter writer = ArchiveWriter.open(archive, about, clock);
                 UnaryOperator<Fetcher> kept = pages -> new ArchivingFetcher(pages, writer);
-                yield fetched(site, clock, new NetworkModule(site.settings(), agent(site), kept), writer::close);
+                // An archive without the pages could not be read again.
+                yield fetched(site, clock, new NetworkModule(site.settings(), agent(site), kept), false, writer::close);
             }
             case PageSource.Archived(Path archive, ArchiveClock then) ->
                 replayed(site, ArchiveReader.open(archive, site.name()), then);
@@ -121,7 +122,8 @@ public final class Engine {
                 injector.getInstance(Normaliser.class));
     }
 
-    private SiteRun fetched(ConfiguredSite site, InstantSource clock, NetworkModule network, Runnable archive) {
+    private SiteRun fetched(
+            ConfiguredSite site, InstantSource clock, NetworkModule network, boolean learns, Runnable archive) {
         SiteFile settings = site.settings();
         Integer maxPages = settings.maxPages();
         var limits = new CrawlLimits(
@@ -129,7 +131,8 @@ public final class Engine {
                 maxPages == null ? Integer.MAX_VALUE : maxPages,
                 CrawlLimits.PARSING,
                 settings.revisitAfter());
-        Injector child = injector.createChildInjector(new SiteModule(site, limits, clock, plugged -> plugged), network);
+        Injector child =
+                injector.createChildInjector(new SiteModule(site, limits, clock, learns, plugged -> plugged), network);
         return new SiteRun(child, database, () -> {
             try {
                 child.getInstance(BrowserFetcher.class).close();
@@ -148,6 +151,7 @@ public final class Engine {
                         site,
                         limits,
                         InstantSource.system(),
+                        false,
                         plugged -> new ArchivedSite(plugged, then, archive.newest())),
                 new ArchiveModule(archive, agent(site)));
         return new SiteRun(child, database, () -> {});

@@ -13,6 +13,7 @@ import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.normalise.Normaliser;
+import dev.callboard.engine.store.Digest;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -22,14 +23,18 @@ final class SiteModule implements Module {
     private final ConfiguredSite site;
     private final CrawlLimits limits;
     private final InstantSource clock;
+    private final boolean learns;
     private final UnaryOperator<Site> called;
 
     /// @param clock what the run is timed by
+    /// @param learns whether a run may learn to do without some of the pages
     /// @param called put around the plugin's site
-    SiteModule(ConfiguredSite site, CrawlLimits limits, InstantSource clock, UnaryOperator<Site> called) {
+    SiteModule(
+            ConfiguredSite site, CrawlLimits limits, InstantSource clock, boolean learns, UnaryOperator<Site> called) {
         this.site = site;
         this.limits = limits;
         this.clock = clock;
+        this.learns = learns;
         this.called = called;
     }
 
@@ -54,7 +59,18 @@ final class SiteModule implements Module {
                 limits,
                 traffic,
                 pictures,
+                learns ? reader() : null,
                 clock);
+    }
+
+    /// A plugin that is configured otherwise may look for something else.
+    private String reader() {
+        return "%s %s, Callboard %s, %s"
+                .formatted(
+                        site.plugin().name(),
+                        Version.of(site.plugin().getClass()),
+                        Version.callboard(),
+                        Digest.of(String.valueOf(site.config())));
     }
 
     @Provides

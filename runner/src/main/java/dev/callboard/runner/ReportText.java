@@ -68,6 +68,8 @@ final class ReportText {
         }
         line(text, counts.unchanged(), site + ": %d pages were unchanged (304)");
         line(text, counts.skipped(), site + ": %d postings were read not long ago and not asked for (revisitAfter)");
+        line(text, counts.direct(), site + ": %d pages were not rendered: the JSON behind them says all they say");
+        line(text, counts.compared(), site + ": %d pages were compared with the JSON behind them");
         line(text, counts.gone(), site + ": %d postings' pages are gone");
         line(text, counts.events(EventKind.MISSED), site + ": %d postings are missing from the listing");
         counts.traffic().forEach(host -> text.append(site).append(": ").append(receipt(host)));

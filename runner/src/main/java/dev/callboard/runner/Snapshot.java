@@ -3,7 +3,6 @@ package dev.callboard.runner;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.delivery.OutputException;
 import dev.callboard.engine.output.AtomicFile;
-import dev.callboard.engine.output.PostingJson;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Postings;
 import java.io.BufferedOutputStream;
@@ -12,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,9 +42,10 @@ final class Snapshot {
     private static void write(Database database, List<ConfiguredSite> sites, OutputStream out) {
         var postings = new Postings(database);
         for (ConfiguredSite site : sites) {
-            postings.each(new Postings.Filter(site.name(), null, true), stored -> {
+            postings.lines(new Postings.Filter(site.name(), null, true)).forEach(line -> {
                 try {
-                    PostingJson.write(stored.posting(), out);
+                    out.write(line.getBytes(StandardCharsets.UTF_8));
+                    out.write('\n');
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -76,7 +76,7 @@ final class BrowserSoak {
             long mostMemory,
             List<Long> heap) {}
 
-    /// @param arguments for how many minutes, and a seed where there is one
+    /// Soaks for so many minutes, the first argument, with a seed where there is a second.
     public static void main(String[] arguments) throws Exception {
         double minutes = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 5;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();

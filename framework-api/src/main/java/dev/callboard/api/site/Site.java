@@ -13,7 +13,9 @@ public interface Site {
     /// The pages to begin with, as a rule the first page of each listing.
     List<Request> start();
 
-    /// What a page says. Called once for each page that was fetched in full with a success status; the
-    /// engine itself deals with pages that are gone, refused or failed.
+    /// What a page says. Called for each page that was fetched in full with a success status; the engine
+    /// itself deals with pages that are gone, refused or failed. Of a posting's page that takes a browser
+    /// it is called again with the same request and one of the answers in [Response#captured()] alone, to
+    /// find out whether that says as much.
     Parsed parse(Response page);
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 /// @param gone how many postings' pages are gone
 /// @param unchanged how many pages their servers said to be unchanged
 /// @param skipped how many postings were not read because they had been read not long ago
+/// @param direct how many postings were read from the JSON answers behind their pages, without a browser
+/// @param compared how many pages were compared with the answer behind them
 /// @param failures how many requests failed, by reason
 /// @param examples some of the failures, a line each
 /// @param events what happened to postings
@@ -27,12 +29,15 @@ public record Counts(
         int gone,
         int unchanged,
         int skipped,
+        int direct,
+        int compared,
         Map<Failure, Integer> failures,
         List<String> examples,
         Map<EventKind, Integer> events,
         Fill fill,
         List<HostTraffic> traffic) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), Map.of(), Fill.NONE, List.of());
+    static final Counts NONE =
+            new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), Map.of(), Fill.NONE, List.of());
 
     public Counts {
         failures = Map.copyOf(failures);

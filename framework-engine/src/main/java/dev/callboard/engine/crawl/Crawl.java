@@ -4,10 +4,14 @@ import dev.callboard.api.fetch.Request;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.shortcut.Lesson;
+import dev.callboard.engine.shortcut.Shortcuts;
+import dev.callboard.engine.shortcut.Way;
 import dev.callboard.engine.store.Before;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Entry;
 import dev.callboard.engine.store.Keyed;
+import dev.callboard.engine.store.LearnedPages;
 import dev.callboard.engine.store.Pending;
 import dev.callboard.engine.store.SiteLock;
 import dev.callboard.engine.store.StoredRun;
@@ -15,6 +19,7 @@ import dev.callboard.engine.store.Validators;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +46,9 @@ public final class Crawl {
     private final Consumer<Progress> progress;
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
+    private final ArrayDeque<Pending> again = new ArrayDeque<>();
+    private Shortcuts shortcuts = Shortcuts.none();
+    private @Nullable LearnedPages learned;
     private int underWay;
     private int started;
     private @Nullable String paused;
@@ -61,7 +69,7 @@ public final class Crawl {
     /// What the crawl's thread is told by others.
     private sealed interface Arrival {
         /// A request has ended.
-        record Ended(Pending pending, Outcome outcome) implements Arrival {}
+        record Ended(Pending pending, Visited visited) implements Arrival {}
 
         /// Callboard itself has failed: the run can't go on.
         record Broke(Throwable cause) implements Arrival {}
@@ -104,8 +112,14 @@ public final class Crawl {
         if (counted != null) {
             log.info("{}: going on with run {}", purpose.site(), run.begun().id());
         }
+        String reader = parts.reader();
+        if (reader != null) {
+            learned = run.learned(reader);
+            shortcuts = Shortcuts.of(run.begun().id(), learned.all());
+        }
         KeptPages kept = pages == null ? null : new KeptPages(pages, run.begun().id());
-        crawl(run, tally, new Visitor(parts, site, true, kept));
+        crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true, kept), parts.fetcher(), parts.clock()));
+        shortcuts.notes().forEach(tally::note);
         return new Ending(parts, database, guard).report(run, tally, end(run), paused);
     }
 
@@ -115,7 +129,7 @@ public final class Crawl {
         arrivals.add(new Arrival.Stop());
     }
 
-    private void crawl(StoredRun run, Tally tally, Visitor visitor) throws InterruptedException {
+    private void crawl(StoredRun run, Tally tally, LearningVisitor visitor) throws InterruptedException {
         ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
         try {
             submit(run, visitor, visits);
@@ -140,16 +154,18 @@ public final class Crawl {
         if (paused != null) {
             return RunReport.End.PAUSED;
         }
-        return stopped && (underWay > 0 || run.hasWaiting()) ? RunReport.End.INTERRUPTED : RunReport.End.FINISHED;
+        return stopped && (underWay > 0 || !again.isEmpty() || run.hasWaiting())
+                ? RunReport.End.INTERRUPTED
+                : RunReport.End.FINISHED;
     }
 
-    private void submit(StoredRun run, Visitor visitor, ExecutorService visits) {
+    private void submit(StoredRun run, LearningVisitor visitor, ExecutorService visits) {
         while (underWay < limits.underWay() && paused == null && !stopped) {
             if (started >= limits.maxPages() && run.hasWaiting()) {
                 run.cutShort("maxPages " + limits.maxPages() + " was reached");
                 return;
             }
-            Pending next = run.next();
+            Pending next = again.isEmpty() ? run.next() : again.removeFirst();
             if (next == null) {
                 return;
             }
@@ -159,11 +175,12 @@ public final class Crawl {
                     ? run.before(next.keyed().key())
                     : null;
             if (before != null && isRecent(before)) {
-                arrivals.add(new Arrival.Ended(next, new Outcome.Skipped(request)));
+                arrivals.add(new Arrival.Ended(next, Visited.of(new Outcome.Skipped(request))));
             } else {
                 started++;
                 Validators validators = before == null ? null : before.validators();
-                visits.execute(() -> arrive(next, visitor, validators));
+                Way way = shortcuts.way(request);
+                visits.execute(() -> arrive(next, visitor, validators, way));
             }
         }
     }
@@ -175,10 +192,10 @@ public final class Crawl {
                 && before.lastRead().plus(age).isAfter(parts.clock().instant());
     }
 
-    private void arrive(Pending pending, Visitor visitor, @Nullable Validators validators) {
+    private void arrive(Pending pending, LearningVisitor visitor, @Nullable Validators validators, Way way) {
         try {
             arrivals.add(
-                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), validators)));
+                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), validators, way)));
         } catch (InterruptedException _) {
             // The run is over; nobody waits for this any more.
         } catch (RuntimeException | Error e) {
@@ -198,6 +215,9 @@ public final class Crawl {
             }
         }
         if (!entries.isEmpty()) {
+            if (learned != null) {
+                learned.learn(shortcuts.changed());
+            }
             var committed = run.commit(entries, parts.clock().instant(), after -> {
                 tally.count(after.events());
                 return ReportJson.of(tally.counts());
@@ -206,18 +226,27 @@ public final class Crawl {
         }
     }
 
-    /// A request that was not sent for want of budget has not ended: it waits in the store.
+    /// A request that was not sent for want of budget has not ended: it waits in the store. Nor has one
+    /// that was read from an answer which is not believed any more.
     private void settle(Arrival.Ended ended, Tally tally, List<Entry> entries) {
         underWay--;
-        if (ended.outcome() instanceof Outcome.Failed failed) {
+        Outcome outcome = ended.visited().outcome();
+        Request request = ended.pending().keyed().request();
+        if (ended.visited().lesson() instanceof Lesson.Direct && !shortcuts.stands(request)) {
+            started--;
+            again.add(ended.pending());
+            return;
+        }
+        if (outcome instanceof Outcome.Failed failed) {
             if (failed.failure() == Failure.BUDGET_SPENT) {
                 paused = failed.message();
                 return;
             }
             log.warn("{}: {}", parts.identity().site(), failed.message());
         }
-        tally.count(ended.outcome());
-        entries.add(Entries.of(ended.pending(), ended.outcome()));
+        shortcuts.learn(request, ended.visited().lesson());
+        tally.count(ended.visited());
+        entries.add(Entries.of(ended.pending(), outcome));
     }
 
     /// The verdict on all listings of a run.

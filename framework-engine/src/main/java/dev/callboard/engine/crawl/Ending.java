@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Ends a run: the verdict, what it means for postings that were not seen, and the report.
@@ -94,6 +95,6 @@ final class Ending {
                         .toList(),
                 outlook.held,
                 outlook.complaints,
-                outlook.notes);
+                Stream.concat(tally.notes().stream(), outlook.notes.stream()).toList());
     }
 }

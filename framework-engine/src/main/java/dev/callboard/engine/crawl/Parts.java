@@ -6,11 +6,14 @@ import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// What a crawl is made of.
 ///
 /// @param traffic what the fetcher counts
 /// @param pictures what the fetcher takes of pages it renders
+/// @param reader what the pages are read by, in all that matters for it: what is learned of them holds for
+///     it alone; null where each page is to be read itself
 public record Parts(
         Site site,
         Fetcher fetcher,
@@ -19,4 +22,5 @@ public record Parts(
         CrawlLimits limits,
         Traffic traffic,
         Pictures pictures,
+        @Nullable String reader,
         InstantSource clock) {}

@@ -2,11 +2,14 @@ package dev.callboard.engine.crawl;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.callboard.engine.completeness.Completeness;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reports and counts as JSON, as runs keep them.
 public final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            // What an earlier version did not count, there was none of.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addMixIn(Completeness.class, Typed.class)
             .registerSubtypes(
                     Completeness.Proven.class,

@@ -5,6 +5,7 @@ import dev.callboard.api.posting.Status;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.health.FillCount;
+import dev.callboard.engine.shortcut.Lesson;
 import dev.callboard.engine.store.EventKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ final class Tally {
     private final Map<EventKind, Integer> events = new EnumMap<>(EventKind.class);
     private final List<String> examples;
     private final FillCount fill;
+    private final List<String> notes = new ArrayList<>();
     private int requests;
     private int pages;
     private int postings;
@@ -28,6 +30,8 @@ final class Tally {
     private int gone;
     private int unchanged;
     private int skipped;
+    private int direct;
+    private int compared;
 
     /// @param before what an earlier process of the run counted
     Tally(Counts before, Traffic traffic) {
@@ -44,18 +48,23 @@ final class Tally {
         this.gone = before.gone();
         this.unchanged = before.unchanged();
         this.skipped = before.skipped();
+        this.direct = before.direct();
+        this.compared = before.compared();
     }
 
-    void count(Outcome outcome) {
-        switch (outcome) {
+    void count(Visited visited) {
+        boolean isDirect = visited.lesson() instanceof Lesson.Direct;
+        direct += isDirect ? 1 : 0;
+        compared += visited.lesson() instanceof Lesson.Agreed || visited.lesson() instanceof Lesson.Disagreed ? 1 : 0;
+        switch (visited.outcome()) {
             case Outcome.Listed listed -> {
                 page();
-                listed.postings().forEach(record -> count(record.posting()));
+                listed.postings().forEach(record -> count(record.posting(), false));
                 listed.rejected().forEach(message -> failed(Failure.NO_POSTING, message));
             }
             case Outcome.Found found -> {
                 page();
-                count(found.posting());
+                count(found.posting(), isDirect);
             }
             case Outcome.Gone _ -> {
                 page();
@@ -77,6 +86,15 @@ final class Tally {
         more.forEach((kind, many) -> events.merge(kind, many, Integer::sum));
     }
 
+    /// Something to know besides the numbers.
+    void note(String note) {
+        notes.add(note);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
     Counts counts() {
         return new Counts(
                 requests,
@@ -86,6 +104,8 @@ final class Tally {
                 gone,
                 unchanged,
                 skipped,
+                direct,
+                compared,
                 failures,
                 examples,
                 events,
@@ -107,9 +127,13 @@ final class Tally {
         pages++;
     }
 
-    private void count(JobPosting posting) {
+    private void count(JobPosting posting, boolean isDirect) {
         postings++;
-        fill.count(posting);
+        if (isDirect) {
+            fill.countDirect(posting);
+        } else {
+            fill.count(posting);
+        }
         if (posting.status() == Status.CLOSED) {
             closed++;
         }

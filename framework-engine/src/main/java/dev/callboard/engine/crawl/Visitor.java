@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Exchange;
 import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
@@ -52,54 +53,81 @@ public final class Visitor {
         this.identity = parts.identity();
     }
 
+    /// What became of a request.
+    ///
+    /// @param sent the page as it was sent, or null where nobody asked for that
+    /// @param captured the JSON answers that a browser saw; empty where none was needed
+    record Look(Outcome outcome, @Nullable Response sent, List<Exchange> captured) {
+        Look {
+            captured = List.copyOf(captured);
+        }
+
+        private static Look without(Outcome outcome) {
+            return new Look(outcome, null, List.of());
+        }
+    }
+
     /// One page, outside of any crawl: no listing says that it is open.
     public static Outcome visitAlone(Parts parts, Request request) throws InterruptedException {
         try (var site = new SiteCalls(
                 parts.site(), parts.identity().plugin(), parts.limits().parsing())) {
-            return new Visitor(parts, site, false, null).visit(request, null);
+            return new Visitor(parts, site, false, null).look(request, null).outcome();
         }
     }
 
     /// @param before what its server said of the page as it was read last, or null
-    Outcome visit(Request request, @Nullable Validators before) throws InterruptedException {
+    Look look(Request request, @Nullable Validators before) throws InterruptedException {
         try {
             return switch (request.rendering()) {
                 case Rendering.Auto(List<BrowserStep> steps) -> asSentThenRendered(request, before, steps);
                 case Rendering.AsSent() -> asSent(request, before);
-                case Rendering.Browser _ -> rendered(request, request);
+                case Rendering.Browser _ -> rendered(request, request.rendering());
             };
         } catch (FetchException e) {
-            String message = String.valueOf(e.getMessage());
-            return e.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
-                    ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
-                    : new Outcome.Failed(request, e.failure(), message);
+            return Look.without(failed(request, e));
         }
     }
 
-    /// A browser only for a page that was answered, was read, and holds nothing.
-    private Outcome asSentThenRendered(Request request, @Nullable Validators before, List<BrowserStep> steps)
+    /// What it means that a page can't be had.
+    static Outcome failed(Request request, FetchException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.failure() == Failure.GONE && request.kind() == Request.Kind.POSTING
+                ? new Outcome.Gone(request, new Stated(message, "url:" + request.uri()), true)
+                : new Outcome.Failed(request, failure.failure(), message);
+    }
+
+    /// Whether a page was answered, was read, and holds nothing.
+    static boolean isEmpty(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING;
+    }
+
+    /// A browser only for a page that is empty without one.
+    private Look asSentThenRendered(Request request, @Nullable Validators before, List<BrowserStep> steps)
             throws FetchException, InterruptedException {
-        Outcome asSent = asSent(request, before);
-        return asSent instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING
-                ? rendered(request, request.with(new Rendering.Browser(steps)))
-                : asSent;
+        Look asSent = asSent(request, before);
+        if (!isEmpty(asSent.outcome())) {
+            return asSent;
+        }
+        Look rendered = rendered(request, new Rendering.Browser(steps));
+        return new Look(rendered.outcome(), asSent.sent(), rendered.captured());
     }
 
     /// A page that nothing can be made of is rendered once more, with a picture; how that reading ends is
     /// what counts. So what is kept is what was not read, and a page is not judged by one bad moment.
-    private Outcome rendered(Request request, Request asked) throws FetchException, InterruptedException {
-        Outcome first = outcome(request, fetcher.fetch(asked), false);
-        if (!(first instanceof Outcome.Failed once) || kept == null || !kept.takeRoom(once.failure())) {
+    private Look rendered(Request request, Rendering rendering) throws FetchException, InterruptedException {
+        Request asked = request.with(rendering);
+        Look first = ofRendered(request, fetcher.fetch(asked));
+        if (!(first.outcome() instanceof Outcome.Failed once) || kept == null || !kept.takeRoom(once.failure())) {
             return first;
         }
         pictures.want(asked);
         try {
             Response page = fetcher.fetch(asked);
-            Outcome second = outcome(request, page, false);
-            return second instanceof Outcome.Failed twice
+            Look second = ofRendered(request, page);
+            return second.outcome() instanceof Outcome.Failed twice
                     ? kept.keep(twice.failure(), page, pictures.take(asked))
-                            .<Outcome>map(twice::keptIn)
-                            .orElse(twice)
+                            .map(file -> new Look(twice.keptIn(file), null, page.captured()))
+                            .orElse(second)
                     : second;
         } catch (FetchException _) {
             return first;
@@ -108,13 +136,20 @@ public final class Visitor {
         }
     }
 
-    private Outcome asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
-        Response page = fetcher.fetch(before == null ? request : before.conditional(request));
-        return page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true);
+    private Look ofRendered(Request request, Response rendered) throws InterruptedException {
+        return new Look(outcome(request, rendered, false), null, rendered.captured());
     }
 
+    private Look asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {
+        Response page = fetcher.fetch(before == null ? request : before.conditional(request));
+        Outcome outcome = page.status() == NOT_MODIFIED ? new Outcome.Unchanged(request) : outcome(request, page, true);
+        return new Look(outcome, page, List.of());
+    }
+
+    /// What a page holds that is at hand.
+    ///
     /// @param asSent whether the page is what its server's validators are about
-    private Outcome outcome(Request request, Response page, boolean asSent) throws InterruptedException {
+    Outcome outcome(Request request, Response page, boolean asSent) throws InterruptedException {
         try {
             return outcome(request, page, site.parse(page), asSent);
         } catch (UnreadableException e) {

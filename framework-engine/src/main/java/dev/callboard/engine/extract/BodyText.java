@@ -122,8 +122,8 @@ final class BodyText {
     }
 
     private static String html(Block block) {
-        String text = Entities.escape(block.text());
-        String lead = Entities.escape(block.lead());
+        String text = escaped(block.text());
+        String lead = escaped(block.lead());
         String emphasised = !lead.isEmpty() && text.startsWith(lead)
                 ? "<strong>" + lead + "</strong>" + text.substring(lead.length())
                 : text;
@@ -132,6 +132,17 @@ final class BodyText {
             case ITEM -> "<li>" + emphasised + "</li>";
             case TEXT, ACTION -> "<p>" + emphasised + "</p>";
         };
+    }
+
+    /// Most texts have nothing to escape.
+    private static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || (c >= 0x7F && c <= 0xA0)) {
+                return Entities.escape(text);
+            }
+        }
+        return text;
     }
 
     /// How many characters there are.

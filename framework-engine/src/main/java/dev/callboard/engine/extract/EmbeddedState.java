@@ -3,7 +3,6 @@ package dev.callboard.engine.extract;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
@@ -19,18 +18,23 @@ import tools.jackson.databind.JsonNode;
 /// Pointers lead into the posting's own object.
 public final class EmbeddedState implements Extractor {
     private static final Evaluator SCRIPTS = QueryParser.parse("script:not([src]):not([type*=ld+json])");
-    private static final List<String> QUOTES = List.of("\"", "&quot;", "&#34;");
 
     @Override
     public Optional<RawPosting> extract(Response page) {
-        if (!Html.is(page.body()) || !StateScript.isWorthwhile(page.body().text())) {
+        if (!Html.is(page.body())) {
             return Optional.empty();
         }
-        Document html = page.html();
-        var postings = new PostingTree(page, "state");
-        return Stream.concat(scripts(html), attributes(page))
-                .flatMap(tree -> postings.find(tree, page.uri()).stream())
-                .findFirst();
+        PostingTree postings = null;
+        var trees = Stream.concat(scripts(page.html()), attributes(page)).iterator();
+        while (trees.hasNext()) {
+            JsonNode tree = trees.next();
+            postings = postings == null ? new PostingTree(page, "state") : postings;
+            Optional<RawPosting> found = postings.find(tree, page.uri());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Stream<JsonNode> scripts(Document html) {
@@ -52,12 +56,16 @@ public final class EmbeddedState implements Extractor {
     /// Whether an attribute's value begins as an object, or a list of them, in quotes of any kind.
     private static boolean hasJsonAttribute(String text) {
         for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
-            int name = brace + 1;
-            if (QUOTES.stream().anyMatch(quote -> text.startsWith(quote, name)) && isValue(text, brace)) {
+            if (isQuoted(text, brace + 1) && isValue(text, brace)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isQuoted(String text, int at) {
+        return at < text.length()
+                && (text.charAt(at) == '"' || text.startsWith("&quot;", at) || text.startsWith("&#34;", at));
     }
 
     /// Whether what begins here, or with a bracket right before, is quoted behind an equals sign.

@@ -2,23 +2,21 @@ package dev.callboard.engine.extract;
 
 import java.util.List;
 
-/// The names before colons in a script or a page: those of a posting's title and text tell, before anything
+/// The names before colons in a script: those of a posting's title and text tell, before anything
 /// is parsed, whether it could hold a posting at all.
 final class FieldNames {
     private static final List<String> TITLES = List.of("title", "name", "position");
     private static final List<String> TEXTS = List.of("description", "content", "body", "details", "jobad", "html");
     private static final int SHORTEST = 4;
+    /// What the names of texts begin with: most letters begin none.
+    private static final String FIRST = "dcbjh";
     /// The bit that tells small letters from capitals.
     private static final int CASE = 0x20;
-    private static final String QUOTE = "&quot;";
 
     private final String text;
-    private final boolean markup;
 
-    /// @param markup whether quotes may be written as entities
-    FieldNames(String text, boolean markup) {
+    FieldNames(String text) {
         this.text = text;
-        this.markup = markup;
     }
 
     /// Whether both a title and a text are named between two places.
@@ -46,9 +44,7 @@ final class FieldNames {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        if (markup && end - start >= QUOTE.length() && text.startsWith(QUOTE, end - QUOTE.length())) {
-            end -= QUOTE.length();
-        } else if (end > start && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'')) {
+        if (end > start && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'')) {
             end--;
         }
         return end > start && text.charAt(end - 1) == '\\' ? end - 1 : end;
@@ -66,11 +62,17 @@ final class FieldNames {
 
     private boolean isText(int first, int last) {
         for (int at = first; at + SHORTEST <= last; at++) {
-            for (String name : TEXTS) {
-                boolean begins = (text.charAt(at) | CASE) == name.charAt(0);
-                if (begins && at + name.length() <= last && text.regionMatches(true, at, name, 0, name.length())) {
-                    return true;
-                }
+            if (FIRST.indexOf(text.charAt(at) | CASE) >= 0 && isTextAt(at, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTextAt(int at, int last) {
+        for (String name : TEXTS) {
+            if (at + name.length() <= last && text.regionMatches(true, at, name, 0, name.length())) {
+                return true;
             }
         }
         return false;

@@ -54,16 +54,7 @@ final class Likeness {
 
     static boolean isEnough(
             PageText page, String title, BodyText body, List<Fact> facts, boolean applies, boolean closed) {
-        double score = 0;
-        Set<String> sections = new HashSet<>();
-        var text = new StringBuilder();
-        for (Block block : body.words()) {
-            Headings.kind(block).filter(SECTIONS::contains).ifPresent(sections::add);
-            inside(block).forEach(sections::add);
-            text.append(block.text()).append('\n');
-        }
-        score += Math.min(6, sections.size() * 2);
-        score += applies ? 2 : 0;
+        double score = applies ? 2 : 0;
         score += closed ? 2 : 0;
         score += Math.min(
                 4,
@@ -75,13 +66,33 @@ final class Likeness {
         score += ADDRESS.matcher(String.valueOf(page.uri().getRawPath())).find() ? 2 : 0;
         score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
         score += isJobTitle(title) ? 1 : 0;
+        score += sections(body, ENOUGH - score);
+        if (score >= ENOUGH) {
+            return true;
+        }
+        String text = String.join("\n", body.words().stream().map(Block::text).toList());
         for (Pattern words : WORDS) {
+            score += words.matcher(text).find() ? 0.75 : 0;
             if (score >= ENOUGH) {
                 return true;
             }
-            score += words.matcher(text).find() ? 0.75 : 0;
         }
-        return score >= ENOUGH;
+        return false;
+    }
+
+    /// Two for each kind of section, up to three; no further ones are looked for than it takes.
+    private static double sections(BodyText body, double enough) {
+        Set<String> sections = new HashSet<>();
+        for (Block block : body.words()) {
+            Headings.kind(block).filter(SECTIONS::contains).ifPresent(sections::add);
+        }
+        for (Block block : body.words()) {
+            if (sections.size() * 2 >= enough) {
+                break;
+            }
+            inside(block).forEach(sections::add);
+        }
+        return Math.min(6, sections.size() * 2);
     }
 
     /// The sections of a text that runs on: "Minimum Qualifications: - Able to swim."

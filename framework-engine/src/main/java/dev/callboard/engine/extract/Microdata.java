@@ -20,16 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// hold the posting, and only one of several is the page's own.
 public final class Microdata implements Extractor {
     private static final Evaluator ITEMS = QueryParser.parse("[itemscope]:not([itemscope] [itemscope][itemprop])");
+    private static final Evaluator TYPED = QueryParser.parse("[itemtype]");
     private static final int MAX_DEPTH = 30;
 
     @Override
     public Optional<RawPosting> extract(Response page) {
-        String text = page.body().text();
-        if (!text.contains("JobPosting") || !text.contains("itemtype") || !Html.is(page.body())) {
+        if (!page.body().text().contains("JobPosting") || !Html.is(page.body())) {
+            return Optional.empty();
+        }
+        Document html = page.html();
+        if (html.selectFirst(TYPED) == null) {
             return Optional.empty();
         }
         var graph = new LinkedGraph();
-        Document html = page.html();
         for (Element item : html.select(ITEMS)) {
             graph.add(new Item(html).read(item, 0));
         }

@@ -25,8 +25,7 @@ public final class Rdfa implements Extractor {
 
     @Override
     public Optional<RawPosting> extract(Response page) {
-        String text = page.body().text();
-        if (!text.contains("JobPosting") || !text.contains("typeof") || !Html.is(page.body())) {
+        if (!page.body().text().contains("JobPosting") || !Html.is(page.body())) {
             return Optional.empty();
         }
         var graph = new LinkedGraph();

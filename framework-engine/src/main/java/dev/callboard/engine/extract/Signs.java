@@ -9,6 +9,7 @@ import dev.callboard.engine.lexicon.PhraseFinder;
 import dev.callboard.engine.text.Block;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// What a page shows of a posting being open or over, outside the employer's text: a button to apply, a
@@ -16,6 +17,9 @@ import java.util.function.IntPredicate;
 final class Signs {
     private static final int LONGEST_BANNER = 200;
     private static final int LONGEST_BUTTON = 70;
+    private static final Set<String> WEB = Set.of("http", "https");
+    /// Where Cloudflare lets links to mail addresses lead that it hides from machines.
+    private static final String HIDDEN_MAIL = "/cdn-cgi/l/email-protection";
 
     private final PageText page;
     private final IntPredicate employers;
@@ -81,7 +85,8 @@ final class Signs {
             return Optional.of(block.stated(block.href()));
         }
         return Links.resolve(page.uri(), block.href())
-                .filter(uri -> !isSame(uri, page.uri()))
+                .filter(uri -> WEB.contains(String.valueOf(uri.getScheme())))
+                .filter(uri -> !isSame(uri, page.uri()) && !HIDDEN_MAIL.equals(uri.getRawPath()))
                 .map(uri -> block.stated(uri.toString()));
     }
 

@@ -21,13 +21,8 @@ final class StateScript {
         this.text = text;
     }
 
-    /// Whether the page could hold a posting in a script or an attribute: told before anything is parsed.
-    static boolean isWorthwhile(String page) {
-        return new FieldNames(page, true).arePostings(0, page.length());
-    }
-
     static List<JsonNode> trees(String script) {
-        if (script.length() < MIN_LENGTH || !new FieldNames(script, false).arePostings(0, script.length())) {
+        if (script.length() < MIN_LENGTH || !new FieldNames(script).arePostings(0, script.length())) {
             return List.of();
         }
         String text = script.strip();
@@ -38,7 +33,7 @@ final class StateScript {
     }
 
     private List<JsonNode> values() {
-        var names = new FieldNames(text, false);
+        var names = new FieldNames(text);
         var trees = new ArrayList<JsonNode>();
         int tried = 0;
         for (int start = value(0); start >= 0 && tried < MAX_TRIED; ) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Recognises what comes in place of a page: robot checks, from `refusals.yaml` beside this class, and
@@ -24,12 +26,13 @@ final class Refusals {
             "/(?:log-?in|sign-?in|auth|authwall|sso|saml2?|oauth2?|session/new|uas/login|accounts/login|adfs)\\b");
     /// More than any robot check says, less than any posting.
     private static final int LITTLE = 1500;
+    private static final int LARGE_DATA = 50_000;
 
     /// The failure that stands for the page, or nothing for a page that is what was asked for.
     static Optional<FetchException> in(Response page) {
         URI uri = page.uri();
         Optional<String> check = by(page.headers())
-                .or(() -> isMarkup(page) ? by(page.body().text()).filter(_ -> hasLittle(page)) : Optional.empty());
+                .or(() -> isMarkup(page) && hasLittle(page) ? by(page.body().text()) : Optional.empty());
         return check.map(by -> robotCheck(uri, by, String.valueOf(page.status())))
                 .or(() -> isLogin(page)
                         ? Optional.of(new FetchException(
@@ -61,12 +64,34 @@ final class Refusals {
         return KNOWN.stream().filter(each -> each.isIn(source)).map(Refusal::by).findFirst();
     }
 
+    /// Not a sitemap or a feed, unless it is a small one.
     private static boolean isMarkup(Response page) {
-        return page.body().text().stripLeading().startsWith("<");
+        String text = page.body().text();
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        boolean large = text.length() > LARGE_DATA && text.startsWith("<?xml", first);
+        return text.startsWith("<", first) && !large;
     }
 
+    /// Mostly the first few paragraphs tell.
     private static boolean hasLittle(Response page) {
-        return page.html().text().length() <= LITTLE;
+        int[] letters = {0};
+        page.html()
+                .filter((node, _) -> node instanceof TextNode words && (letters[0] += letters(words)) > LITTLE
+                        ? NodeFilter.FilterResult.STOP
+                        : NodeFilter.FilterResult.CONTINUE);
+        return letters[0] <= LITTLE && page.html().text().length() <= LITTLE;
+    }
+
+    private static int letters(TextNode words) {
+        String text = words.getWholeText();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += text.charAt(i) > ' ' ? 1 : 0;
+        }
+        return letters;
     }
 
     private static boolean isLogin(Response page) {

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 /// What the postings of a run had: how many of them each field, and how many each source of values.
 ///
 /// @param postings how many were read
+/// @param direct how many of them were read without their pages
 /// @param fields by the field's name in the format
-/// @param sources by what was read: `ld`, `microdata`, `css`
-public record Fill(int postings, Map<String, Integer> fields, Map<String, Integer> sources) {
-    public static final Fill NONE = new Fill(0, Map.of(), Map.of());
+/// @param sources by what was read on pages: `ld`, `microdata`, `css`
+public record Fill(int postings, int direct, Map<String, Integer> fields, Map<String, Integer> sources) {
+    public static final Fill NONE = new Fill(0, 0, Map.of(), Map.of());
     /// Of fewer postings, a share says nothing.
     private static final int ENOUGH = 3;
     /// What few postings have, the next few may lack.
@@ -28,7 +29,7 @@ public record Fill(int postings, Map<String, Integer> fields, Map<String, Intege
 
     /// The share of postings that have a field, from 0 to 1.
     public double share(String field) {
-        return share(fields, field);
+        return share(fields, field, postings);
     }
 
     /// What has fallen to half or less since an earlier run, a sentence each.
@@ -38,11 +39,11 @@ public record Fill(int postings, Map<String, Integer> fields, Map<String, Intege
             return fallen;
         }
         before.sources.keySet().stream()
-                .filter(source -> hasFallen(before.share(before.sources, source), share(sources, source)))
-                .forEach(source ->
-                        fallen.add("the source '" + source + "' was read on " + percent(share(sources, source))
-                                + " of the pages, on " + percent(before.share(before.sources, source))
-                                + " in the last complete run: see whether the site has changed"));
+                .filter(_ -> pages() >= ENOUGH && before.pages() >= ENOUGH)
+                .filter(source -> hasFallen(before.sourceShare(source), sourceShare(source)))
+                .forEach(source -> fallen.add("the source '" + source + "' was read on " + percent(sourceShare(source))
+                        + " of the pages, on " + percent(before.sourceShare(source))
+                        + " in the last complete run: see whether the site has changed"));
         before.fields.keySet().stream()
                 .filter(field -> hasFallen(before.share(field), share(field)))
                 .forEach(field -> fallen.add("the field '" + field + "' was found in " + percent(share(field))
@@ -55,8 +56,16 @@ public record Fill(int postings, Map<String, Integer> fields, Map<String, Intege
         return before >= COMMON && now * HALF <= before;
     }
 
-    private double share(Map<String, Integer> counts, String name) {
-        return postings == 0 ? 0 : (double) counts.getOrDefault(name, 0) / postings;
+    private int pages() {
+        return postings - direct;
+    }
+
+    private double sourceShare(String source) {
+        return share(sources, source, pages());
+    }
+
+    private static double share(Map<String, Integer> counts, String name, int all) {
+        return all == 0 ? 0 : (double) counts.getOrDefault(name, 0) / all;
     }
 
     private static String percent(double share) {

@@ -118,8 +118,10 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
         return false;
     }
 
+    /// A sign is not the end of a longer word.
     private static boolean maySignAt(String text, int at) {
-        return isLetter(text.charAt(at)) || SYMBOLS.indexOf(text.charAt(at)) >= 0;
+        boolean begins = isLetter(text.charAt(at)) && (at == 0 || !isLetter(text.charAt(at - 1)));
+        return begins || SYMBOLS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static int nextDigit(String text, int from) {

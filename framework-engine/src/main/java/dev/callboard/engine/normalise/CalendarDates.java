@@ -28,6 +28,9 @@ final class CalendarDates {
     private static final Pattern DAY_MONTH = Pattern.compile("(?iu)(?<![\\d:.])" + DAY + "(?:\\s|de\\s|of\\s)+" + WORD);
     private static final Pattern NUMERIC_NO_YEAR = Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(?!\\d)");
     private static final Pattern MONTH_YEAR = Pattern.compile("(?iu)" + WORD + "\\s+(?:del?\\s+)?" + YEAR + "(?!\\d)");
+    /// What each date with a year has, from the first digit of a number on.
+    private static final Pattern WITH_YEAR =
+            Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}(?:[./-]\\s?\\d{1,2}[./-]\\s?|[- ]\\p{L}{3,9}[- ]['’]?)\\d");
     private static final int CENTURY = 2000;
 
     /// A date as it is written.
@@ -56,6 +59,27 @@ final class CalendarDates {
                 .or(() -> withoutYear(MONTH_DAY, text, 1, 2))
                 .or(() -> withoutYear(DAY_MONTH, text, 2, 1))
                 .or(() -> numericWithoutYear(text));
+    }
+
+    /// Whether there can be a date with a year, or a year alone, in a text: told before any is looked for.
+    static boolean mayNameYear(String text) {
+        Matcher matcher = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                matcher = matcher == null ? WITH_YEAR.matcher(text) : matcher;
+                if (matcher.region(i, text.length()).lookingAt()) {
+                    return true;
+                }
+                while (i + 1 < text.length() && isDigit(text.charAt(i + 1))) {
+                    i++;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static Optional<Written> iso(String text) {

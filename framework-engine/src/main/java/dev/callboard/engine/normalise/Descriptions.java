@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -27,6 +28,7 @@ final class Descriptions {
             Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", Pattern.CASE_INSENSITIVE);
     private static final int MAX_ENCODINGS = 3;
     private static final double FRAGMENT = 0.6;
+    private static final int LONG = 60;
     private static final Cleaner CLEANER = new Cleaner(new Safelist()
             .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "ul", "ol", "li", "dl", "dt", "dd")
             .addTags("b", "strong", "i", "em", "u", "blockquote", "pre", "code", "sub", "sup")
@@ -54,10 +56,9 @@ final class Descriptions {
         for (RawPosting reading : readings) {
             if (chosen == null) {
                 chosen = text(reading);
-            } else if (says(reading)) {
-                String known = comparable(chosen.body());
-                Text text = longest(reading) * FRAGMENT > known.length() ? text(reading) : null;
-                chosen = text != null && text.continues(known) ? text : chosen;
+            } else if (says(reading) && longest(reading) * FRAGMENT > letters(chosen.plain())) {
+                Text text = text(reading);
+                chosen = text != null && text.continues(comparable(chosen.plain())) ? text : chosen;
             }
         }
         if (chosen == null) {
@@ -75,7 +76,7 @@ final class Descriptions {
     /// @param words it was read from
     private record Text(Element body, String plain, List<Stated> words) {
         private boolean continues(String known) {
-            String own = comparable(body);
+            String own = comparable(plain);
             return known.length() < own.length() * FRAGMENT && own.contains(known);
         }
     }
@@ -101,20 +102,20 @@ final class Descriptions {
         Stated main = reading.description();
         if (main != null) {
             Element part = clean(main.text());
-            if (Words.isSaid(part.text())) {
+            if (isSaid(part)) {
                 words.add(main);
                 move(part, body);
             }
         }
-        String said = reading.sections().isEmpty() ? "" : comparable(body);
+        String said = reading.sections().isEmpty() ? "" : comparable(body.text());
         for (RawSection section : reading.sections()) {
             Element part = clean(section.text().text());
             // A part that stands in the text already is not repeated.
-            if (Words.isSaid(part.text()) && !said.contains(comparable(part))) {
+            if (isSaid(part) && !said.contains(comparable(part.text()))) {
                 words.add(section.text());
                 body.appendElement("h2").text(section.heading());
                 move(part, body);
-                said = comparable(body);
+                said = comparable(body.text());
             }
         }
         String plain = words.isEmpty() ? "" : PlainText.of(body);
@@ -131,12 +132,29 @@ final class Descriptions {
         to.appendChildren(List.copyOf(from.childNodes()));
     }
 
-    private static String comparable(Element element) {
-        String text = element.text().toLowerCase(Locale.ROOT);
-        var letters = new StringBuilder(text.length());
-        boolean gap = false;
+    /// Mostly the first long piece of it tells.
+    private static boolean isSaid(Element part) {
+        return part.nodeStream(TextNode.class)
+                        .map(TextNode::getWholeText)
+                        .anyMatch(words -> words.length() > LONG && Words.isSaid(words))
+                || Words.isSaid(part.text());
+    }
+
+    /// No more than the length of the text as it is compared.
+    private static int letters(String text) {
+        int letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+            letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
+    }
+
+    private static String comparable(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(lower.length());
+        boolean gap = false;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 letters.append(gap ? " " : "").append(c);
                 gap = false;

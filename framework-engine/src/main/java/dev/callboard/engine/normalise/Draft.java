@@ -15,12 +15,15 @@ import dev.callboard.engine.ats.MadeUpDates;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One posting on its way from words to values.
 final class Draft {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:)[^/\\s]");
+
     private final RawPosting raw;
     private final List<RawPosting> readings;
     private final Source source;
@@ -81,7 +84,7 @@ final class Draft {
                 validThrough,
                 Durations.read(readings, choice, prose),
                 startDate(employment, programme),
-                choice.single("applyUrl", RawPosting::applyUrl, Words::read),
+                choice.single("applyUrl", RawPosting::applyUrl, Draft::address),
                 choice.single("directApply", RawPosting::directApply, Draft::truth),
                 facts.contacts(),
                 description,
@@ -169,6 +172,15 @@ final class Draft {
                 source.plugin(),
                 source.pluginVersion(),
                 source.fetchedAt());
+    }
+
+    /// Of a page to apply on, or of somebody to write to; not a part of one, which leads nowhere without
+    /// its page.
+    private static Reading<String> address(Stated words) {
+        return Words.read(words) instanceof Reading.Understood<String> text
+                        && ADDRESS.matcher(text.value()).lookingAt()
+                ? text
+                : Reading.unreadable(words);
     }
 
     private static Reading<Boolean> truth(Stated words) {

@@ -21,9 +21,6 @@ final class Durations {
     private static final String NUMBER = "(\\d{1,2}|one|two|three|four|six|eight|nine|ten|twelve)";
     private static final String UNIT =
             "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace)";
-    private static final Mentions UNITS = Mentions.of(
-            " week", " wk", " mo", " year", " woche", " jahr", " sem", " mes", " weken", " maand", " tyd", " tyg",
-            " mies");
     private static final Pattern SPAN =
             Pattern.compile("\\b(at least |minimum(?: of)? |min |mindestens |minimaal |up to |max |maximum(?: of)? )?"
                     + NUMBER + "(?: ?(?:to|bis|a|or|and|until)? ?" + NUMBER + ")? " + UNIT
@@ -115,7 +112,7 @@ final class Durations {
     /// Weeks go before months: they are the more exact.
     private static Optional<Reading<Weeks>> prose(Prose prose) {
         Reading<Weeks> first = null;
-        for (Prose.Line line : prose.mentioning(UNITS)) {
+        for (Prose.Line line : prose.mentioning(Mention.SPAN)) {
             boolean elsewhere =
                     line.section().equals("benefits") || line.section().equals("company");
             if (elsewhere || ENGAGEMENT.first(line.folded()).isEmpty()) {

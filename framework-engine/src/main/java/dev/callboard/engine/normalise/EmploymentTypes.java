@@ -55,18 +55,6 @@ final class EmploymentTypes {
                 + " member)\\b|\\b(?:job type|employment type|position type|contract type|schedule) (full ?time|part"
                 + " ?time|temporary|contract|internship)\\b");
 
-    private static final Mentions NAMES = Mentions.of(
-            "full time",
-            "fulltime",
-            "part time",
-            "parttime",
-            "temporary",
-            "contract",
-            "freelance",
-            "fixed term",
-            "type internship",
-            "schedule internship");
-
     private final List<RawPosting> readings;
     private final Notebook notebook;
 
@@ -144,7 +132,7 @@ final class EmploymentTypes {
     }
 
     private void sentence(Set<EmploymentType> types, Prose prose) {
-        for (Prose.Line line : prose.mentioning(NAMES)) {
+        for (Prose.Line line : prose.mentioning(Mention.SCHEDULE)) {
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
                 String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

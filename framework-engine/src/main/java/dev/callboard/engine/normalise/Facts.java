@@ -27,6 +27,7 @@ final class Facts {
     private static final Pattern LIST = Pattern.compile("\\s*[;•·|\\n]\\s*|,\\s+(?![^()]*\\))");
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{Alnum}._%+-]{1,64}@(?:[\\p{Alnum}-]{1,63}\\.){1,4}\\p{Alpha}{2,24}");
+    private static final int LONGEST_NAME = 64;
     private static final Set<String> NO_IDENTIFIER = Set.of("see opening id", "evergreen", "various", "multiple");
 
     private final List<RawPosting> readings;
@@ -136,7 +137,14 @@ final class Facts {
     }
 
     private void addresses(Stated words, Set<String> found) {
+        if (words.text().indexOf('@') < 0) {
+            return;
+        }
         Matcher matcher = EMAIL.matcher(words.text());
+        // No more stands before the sign than an address may have there.
+        matcher.region(
+                Math.max(0, words.text().indexOf('@') - LONGEST_NAME),
+                words.text().length());
         while (matcher.find()) {
             if (found.add(matcher.group())) {
                 notebook.stated("contacts", new Stated(matcher.group(), words.where()));

@@ -28,7 +28,6 @@ final class PayText {
     private static final Pattern BETWEEN = Pattern.compile(
             "(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:[-–—―−~]|\\b(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)\\b)\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[^\\d\\s]{2})[.!?;](?=\\s+\\p{Lu})|[;•|\\n]");
     private static final Pattern BRIDGE = Pattern.compile(
             "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|DOE\\b).*", Pattern.DOTALL);
     private static final Set<String> UNITS =
@@ -200,17 +199,43 @@ final class PayText {
 
     private String sentenceBefore(int previous, int start) {
         String window = text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start);
-        int cut = 0;
-        var ends = SENTENCE_END.matcher(window);
-        while (ends.find()) {
-            cut = ends.end();
+        for (int i = window.length() - 1; i >= 0; i--) {
+            if (isSentenceEnd(window, i)) {
+                return window.substring(i + 1);
+            }
         }
-        return window.substring(cut);
+        return window;
     }
 
     private static String sentenceAfter(String window) {
-        var end = SENTENCE_END.matcher(window);
-        return end.find() ? window.substring(0, end.start()) : window;
+        for (int i = 0; i < window.length(); i++) {
+            if (isSentenceEnd(window, i)) {
+                return window.substring(0, i);
+            }
+        }
+        return window;
+    }
+
+    /// A mark behind a word and before a capital, or one that always ends something.
+    private static boolean isSentenceEnd(String text, int at) {
+        return switch (text.charAt(at)) {
+            case ';', '•', '|', '\n' -> true;
+            case '.', '!', '?' ->
+                at >= 2 && isWord(text.charAt(at - 1)) && isWord(text.charAt(at - 2)) && isBeforeCapital(text, at + 1);
+            default -> false;
+        };
+    }
+
+    private static boolean isWord(char c) {
+        return !Character.isWhitespace(c) && (c < '0' || c > '9');
+    }
+
+    private static boolean isBeforeCapital(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at > from && at < text.length() && Character.isUpperCase(text.charAt(at));
     }
 
     private static List<PhraseFinder.Found> phrases(String window) {

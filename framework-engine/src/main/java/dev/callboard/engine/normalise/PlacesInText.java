@@ -21,10 +21,8 @@ final class PlacesInText {
                     + NAME + "(?=[.,;)]|$| \\p{Ll})"),
             Pattern.compile("\\b[Ww]ork(?:ing)? on-?\\s?site in " + NAME + "(?=[.,;)]|$| \\p{Ll})"));
 
-    private static final Mentions PLACES = Mentions.of("office", "headquarter", "hq", "campus", "ed in", "site in");
-
     static List<Place> read(Prose prose, Notebook notebook) {
-        for (Prose.Line line : prose.mentioning(PLACES)) {
+        for (Prose.Line line : prose.mentioning(Mention.PLACE)) {
             if (line.section().equals("company") || line.section().equals("legal")) {
                 continue;
             }

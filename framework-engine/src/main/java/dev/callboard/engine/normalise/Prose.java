@@ -3,6 +3,7 @@ package dev.callboard.engine.normalise;
 import dev.callboard.api.posting.Sections;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.text.HtmlBlocks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -14,13 +15,14 @@ final class Prose {
 
     private final List<Line> lines;
     private final String where;
-    private final String folded;
+    private final int[] mentions;
 
     /// @param where the text was read
     Prose(List<Line> lines, String where) {
         this.lines = List.copyOf(lines);
         this.where = where;
-        this.folded = lines.stream().map(Line::folded).collect(Collectors.joining(PARAGRAPH));
+        this.mentions =
+                lines.stream().mapToInt(line -> Mentions.in(line.folded())).toArray();
     }
 
     /// A paragraph or an item of a list.
@@ -38,11 +40,19 @@ final class Prose {
         return lines;
     }
 
-    /// The lines that have one of the words, folded; mostly there are few or none.
-    List<Line> mentioning(Mentions words) {
-        return words.in(folded)
-                ? lines.stream().filter(line -> words.in(line.folded())).toList()
-                : List.of();
+    /// The lines that mention all of these; mostly there are few or none.
+    List<Line> mentioning(Mention... all) {
+        int bits = 0;
+        for (Mention mention : all) {
+            bits |= Mentions.bit(mention);
+        }
+        var mentioning = new ArrayList<Line>();
+        for (int i = 0; i < mentions.length; i++) {
+            if ((mentions[i] & bits) == bits) {
+                mentioning.add(lines.get(i));
+            }
+        }
+        return mentioning;
     }
 
     Stated stated(String words) {

@@ -85,13 +85,12 @@ final class StartDates {
     }
 
     private Optional<Reading<DateInterval>> prose(Prose prose) {
-        for (Prose.Line line : prose.lines()) {
-            if (line.section().equals("company") || line.section().equals("legal")) {
-                continue;
-            }
-            Optional<Reading<DateInterval>> found = sentences(prose.stated(line.text()));
-            if (found.isPresent()) {
-                return found;
+        for (Prose.Line line : prose.mentioning(Mention.START)) {
+            if (!line.section().equals("company") && !line.section().equals("legal")) {
+                Optional<Reading<DateInterval>> found = sentences(prose.stated(line.text()));
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return readings.stream()
@@ -101,6 +100,9 @@ final class StartDates {
     }
 
     private Optional<Reading<DateInterval>> sentences(Stated text) {
+        if (!CalendarDates.mayNameYear(text.text())) {
+            return Optional.empty();
+        }
         return SENTENCE.splitAsStream(text.text())
                 .filter(sentence -> sentence.length() <= LONGEST_SENTENCE)
                 .flatMap(sentence -> sentence(new Stated(sentence, text.where())).stream())
@@ -109,8 +111,7 @@ final class StartDates {
 
     private Optional<Reading<DateInterval>> sentence(Stated words) {
         String text = words.text();
-        boolean digits = text.chars().anyMatch(Character::isDigit);
-        if (!digits || OTHER.matcher(Fold.fold(text)).find()) {
+        if (!CalendarDates.mayNameYear(text) || Folded.has(OTHER, Fold.fold(text))) {
             return Optional.empty();
         }
         boolean labelled = !BARE.matcher(text).find() || WORK.matcher(text).find();

@@ -25,30 +25,6 @@ final class Workplaces {
     private static final String FIELD = "workplace";
     private static final String DAYS = "onsiteDaysPerWeek";
     private static final int FULL_WEEK = 5;
-    private static final Mentions SITES = Mentions.of(
-            "site",
-            "office",
-            "in person",
-            "vor ort",
-            "im buro",
-            "au bureau",
-            "oficina",
-            "op kantoor",
-            "kancelari",
-            "biurze");
-    private static final Mentions DAY_WORDS = Mentions.of("day", "tag", "jour", "dia", "dagen", "dny", "dni");
-    private static final Map<Workplace, Mentions> WORDS = Map.of(
-            Workplace.HYBRID, Mentions.of("hybrid", "hibrido", "hybryd", "teletravail partiel", "mix of"),
-            Workplace.REMOTE,
-                    Mentions.of(
-                            "remot",
-                            "anywhere",
-                            "telecommute",
-                            "homeoffice",
-                            "teletravail",
-                            "w pelni zdalna",
-                            "home based"),
-            Workplace.ON_SITE, Mentions.of("on site", "onsite", "office", "in person", "remote"));
     private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "ano", "tak");
     private static final Set<String> NO = Set.of("no", "false", "nein", "non", "ne", "nie", "nee");
     private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\.\\s|\\s[-–—]\\s?|[-–—]\\s|:");
@@ -101,11 +77,11 @@ final class Workplaces {
             Workplace.ON_SITE,
             Pattern.compile(
                     "\\b(?:on ?site only|in office position|based in our office|fully on ?site|100 on ?site|this (?:is"
-                            + " an |role is |position is |job is )(?:fully |an )?(?:on ?site|in person|in"
-                            + " office)|(?:role|position|job) is (?:based )?(?:fully )?(?:on ?site|in person|in"
-                            + " office|office based)|on ?site (?:position|role)|in person (?:position|role)|work on"
-                            + " ?site\\b|not (?:a )?remote|no remote|not eligible for remote|must be (?:on ?site|in"
-                            + " office)|(?:role|position|job) (?:is )?(?:not|can ?not be) (?:performed )?remote)"));
+                        + " an |role is |position is |job is )(?:fully |full ?time |an )?(?:on ?site|in person|in"
+                        + " office)|(?:role|position|job) is (?:based )?(?:fully |full ?time )?(?:on ?site|in"
+                        + " person|in office|office based)|on ?site (?:position|role)|in person (?:position|role)|work"
+                        + " on ?site\\b|not (?:a )?remote|no remote|not eligible for remote|must be (?:on ?site|in"
+                        + " office)|(?:role|position|job) (?:is )?(?:not|can ?not be) (?:performed )?remote)"));
     /// Not for everybody or not always.
     private static final Pattern HEDGED = Pattern.compile(
             "\\b(?:considered|preferred|optional|occasional(?:ly)?|as needed|if needed|when needed|sometimes|or"
@@ -198,16 +174,14 @@ final class Workplaces {
 
     private static @Nullable Integer days(Prose prose) {
         Integer least = null;
-        for (Prose.Line line : prose.mentioning(SITES)) {
-            if (DAY_WORDS.in(line.folded())) {
-                for (Pattern pattern : DAYS_ON_SITE) {
-                    Matcher matcher = pattern.matcher(line.folded());
-                    if (matcher.find()) {
-                        String number = matcher.group(1);
-                        Integer days = NUMBERS.get(number);
-                        int found = days == null ? Integer.parseInt(number) : days;
-                        least = least == null ? found : Math.min(least, found);
-                    }
+        for (Prose.Line line : prose.mentioning(Mention.SITE, Mention.DAYS)) {
+            for (Pattern pattern : DAYS_ON_SITE) {
+                Matcher matcher = pattern.matcher(line.folded());
+                if (matcher.find()) {
+                    String number = matcher.group(1);
+                    Integer days = NUMBERS.get(number);
+                    int found = days == null ? Integer.parseInt(number) : days;
+                    least = least == null ? found : Math.min(least, found);
                 }
             }
         }
@@ -215,7 +189,7 @@ final class Workplaces {
     }
 
     private static String sentence(Prose prose, List<Pattern> patterns) {
-        return prose.mentioning(SITES).stream()
+        return prose.mentioning(Mention.SITE, Mention.DAYS).stream()
                 .filter(line -> patterns.stream()
                         .anyMatch(pattern -> pattern.matcher(line.folded()).find()))
                 .findFirst()
@@ -225,17 +199,15 @@ final class Workplaces {
 
     private static Optional<Reading<Workplace>> sentence(Prose prose) {
         for (Workplace kind : List.of(Workplace.HYBRID, Workplace.REMOTE, Workplace.ON_SITE)) {
-            for (Prose.Line line : prose.mentioning(Objects.requireNonNull(WORDS.get(kind)))) {
+            for (Prose.Line line : prose.mentioning(Mention.valueOf(kind.name()))) {
                 String folded = line.folded();
                 boolean denied = switch (kind) {
                     case HYBRID -> false;
-                    case REMOTE -> NOT_REMOTE.matcher(folded).find();
-                    case ON_SITE -> HEDGED.matcher(folded).find();
+                    case REMOTE -> Folded.has(NOT_REMOTE, folded);
+                    case ON_SITE -> Folded.has(HEDGED, folded);
                 };
                 Pattern pattern = Objects.requireNonNull(SENTENCES.get(kind));
-                if (!denied
-                        && !line.section().equals("company")
-                        && pattern.matcher(folded).find()) {
+                if (!denied && !line.section().equals("company") && Folded.has(pattern, folded)) {
                     return Optional.of(Reading.stated(kind, prose.stated(line.text())));
                 }
             }

@@ -71,8 +71,12 @@ public final class Postings {
     /// No transaction lasts from one to the next: of a site that is being run, some are as they were
     /// before.
     public Stream<StoredPosting> stream(Filter filter) {
-        return Stream.iterate(page(filter, null), page -> !page.isEmpty(), page -> page(filter, page.getLast()))
-                .flatMap(List::stream);
+        return rows(filter, Postings::stored);
+    }
+
+    /// The same postings, each as the line of JSON that it was stored as.
+    public Stream<String> lines(Filter filter) {
+        return rows(filter, row -> row.getString(1));
     }
 
     /// The postings with this id; more than one where several sites have it.
@@ -142,11 +146,27 @@ public final class Postings {
         });
     }
 
-    private static final String SELECT = "select v.record, p.stage, p.reason, p.first_seen, p.last_seen, p.last_read"
-            + " from posting p join event v on v.sequence = p.version";
+    private static final String SELECT = "select v.record, p.stage, p.reason, p.first_seen, p.last_seen, p.last_read,"
+            + " p.site, p.id from posting p join event v on v.sequence = p.version";
+
+    /// What is made of a row, and what is needed to go on after it.
+    private record Row<T>(T read, String site, String id) {}
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Stream<T> rows(Filter filter, Reader<T> reader) {
+        return Stream.iterate(
+                        page(filter, reader, null),
+                        page -> !page.isEmpty(),
+                        page -> page(filter, reader, page.getLast()))
+                .flatMap(List::stream)
+                .map(Row::read);
+    }
 
     /// The next of them, after one or from the first.
-    private List<StoredPosting> page(Filter filter, @Nullable StoredPosting last) {
+    private <T> List<Row<T>> page(Filter filter, Reader<T> reader, @Nullable Row<T> last) {
         return database.with(handle -> {
             var query = bound(
                     handle.createQuery(SELECT + where(filter)
@@ -154,10 +174,10 @@ public final class Postings {
                             + " order by p.site, p.id limit " + AT_A_TIME),
                     filter);
             if (last != null) {
-                query.bind("lastSite", last.posting().origin().site())
-                        .bind("lastId", last.posting().id());
+                query.bind("lastSite", last.site()).bind("lastId", last.id());
             }
-            return query.map((row, _) -> stored(row)).list();
+            return query.map((row, _) -> new Row<>(reader.read(row), row.getString(7), row.getString(8)))
+                    .list();
         });
     }
 

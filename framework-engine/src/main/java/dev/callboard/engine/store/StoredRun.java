@@ -27,6 +27,7 @@ public final class StoredRun {
     private final Begun begun;
     private final Frontier frontier;
     private final Listings listings;
+    private LearnedPages learned = LearnedPages.none();
 
     private StoredRun(Database database, Purpose purpose, Begun begun, Frontier frontier, Listings listings) {
         this.database = database;
@@ -117,6 +118,12 @@ public final class StoredRun {
                 .orElse(null);
     }
 
+    /// What a reader learned of the site's pages. What it learns now is entered with the next outcomes.
+    public LearnedPages learned(String reader) {
+        learned = LearnedPages.of(database, purpose.site(), reader);
+        return learned;
+    }
+
     public boolean hasWaiting() {
         return !frontier.isEmpty();
     }
@@ -131,6 +138,7 @@ public final class StoredRun {
     public Committed commit(List<Entry> entries, Instant now, Function<Committed, String> tally) {
         return database.inTransaction(handle -> {
             settle(handle, entries);
+            learned.enter(handle);
             var readings = new ArrayList<Readings.Reading>();
             for (Entry entry : entries) {
                 enter(handle, entry, now, readings);

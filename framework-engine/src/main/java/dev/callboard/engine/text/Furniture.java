@@ -3,6 +3,8 @@ package dev.callboard.engine.text;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.PhraseFinder;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -56,8 +58,11 @@ final class Furniture {
             Pattern.compile("(?:^|[\\s_-])(?:" + String.join("|", NAMES) + ")(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
     private static final Evaluator HEADING = QueryParser.parse("h1");
 
+    /// What the names of a page's classes say: they are few, and used often.
+    private final Map<String, Boolean> named = new HashMap<>();
+
     /// Whether an element is to be passed over with all that is in it.
-    static boolean is(Element element) {
+    boolean is(Element element) {
         String tag = element.normalName();
         if (TAGS.contains(tag)) {
             return true;
@@ -78,8 +83,8 @@ final class Furniture {
         return !style.isEmpty() && style.replace(" ", "").contains("display:none");
     }
 
-    private static boolean isNamedSo(Element element) {
-        return isNamedSo(element.className()) || isNamedSo(element.id());
+    private boolean isNamedSo(Element element) {
+        return named.computeIfAbsent(element.className(), Furniture::isNamedSo) || isNamedSo(element.id());
     }
 
     private static boolean isNamedSo(String names) {
@@ -87,6 +92,4 @@ final class Furniture {
                 && NAMED.first(Fold.fold(names)).isPresent()
                 && NAME.matcher(names).find();
     }
-
-    private Furniture() {}
 }

@@ -4,8 +4,10 @@ import dev.callboard.engine.lexicon.Fold;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,9 @@ public final class HtmlBlocks implements NodeFilter {
 
     private final List<Block> blocks = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    /// Pages use few classes often.
+    private final Map<String, Boolean> laidOut = new HashMap<>();
+    private final Furniture furniture = new Furniture();
     private final Deque<Element> open = new ArrayDeque<>();
     private Run run = new Run();
     private int links;
@@ -63,7 +68,7 @@ public final class HtmlBlocks implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        if (blocks.size() >= MAX_BLOCKS || Furniture.is(element)) {
+        if (blocks.size() >= MAX_BLOCKS || furniture.is(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         enter(element);
@@ -125,13 +130,13 @@ public final class HtmlBlocks implements NodeFilter {
 
     /// By the tag, or by a class that lays it out as one (`d-block`, `flex`), as utility style sheets have
     /// them.
-    private static boolean isBlock(Element element) {
+    private boolean isBlock(Element element) {
         if (element.isBlock() || element.normalName().equals("button")) {
             return !element.normalName().equals("br");
         }
         return INLINE_CELLS.contains(element.normalName())
                 && element.hasAttr("class")
-                && isLaidOut(element.className());
+                && laidOut.computeIfAbsent(element.className(), HtmlBlocks::isLaidOut);
     }
 
     private static boolean isLaidOut(String names) {
@@ -158,6 +163,9 @@ public final class HtmlBlocks implements NodeFilter {
         int start = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            if (c > ' ' && c < '\u0080') {
+                continue;
+            }
             boolean space = Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';
             if (space || isInvisible(c)) {
                 add(words, start, i);

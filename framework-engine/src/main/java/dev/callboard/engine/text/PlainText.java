@@ -79,15 +79,28 @@ public final class PlainText implements NodeVisitor {
     }
 
     private void append(String words) {
+        int start = 0;
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\u00A0' && c != '\u200B') {
-                text.append(c);
-            } else if (!text.isEmpty()
-                    && text.charAt(text.length() - 1) != ' '
-                    && text.charAt(text.length() - 1) != '\n') {
-                text.append(' ');
+            if (isSpace(words.charAt(i))) {
+                text.append(words, start, i);
+                start = i + 1;
+                space();
             }
+        }
+        text.append(words, start, words.length());
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? Character.isWhitespace(c) : c >= '\u00A0' && isOddSpace(c);
+    }
+
+    private static boolean isOddSpace(char c) {
+        return c == '\u00A0' || c == '\u200B' || Character.isWhitespace(c);
+    }
+
+    private void space() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ' && text.charAt(text.length() - 1) != '\n') {
+            text.append(' ');
         }
     }
 

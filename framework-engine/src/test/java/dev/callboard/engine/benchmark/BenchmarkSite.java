@@ -13,15 +13,27 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
-/// Serves a generated careers site of static pages on loopback, until it is ended: 20 postings a listing
-/// page, and for each a page of about 40 KB with JSON-LD, as career sites have them.
+/// Serves a generated careers site on loopback, until it is ended: 20 postings a listing page, and for each
+/// a page of about 40 KB with JSON-LD, as career sites have them.
 ///
-/// Usage: `BenchmarkSite POSTINGS`. Prints its address when it is ready. `/counts` says how many requests
-/// there were since it was asked last, and how many of them were for a page that had been asked for
-/// already.
+/// Usage: `BenchmarkSite POSTINGS [scripted]`. Scripted, a posting's page is empty until its script has
+/// asked `/api/jobs/NUMBER.json` for the JSON-LD. Prints its address when it is ready. `/counts` says how
+/// many requests there were since it was asked last, and how many of them were for a page that had been
+/// asked for already.
 public final class BenchmarkSite {
     private static final int PER_PAGE = 20;
     private static final String STYLE = filler("c%d{margin:%dpx;color:#%06x;background:#%06x}%n", 320);
+    private static final String SCRIPT = """
+        <script type="module">
+        const answer = await fetch(location.pathname.replace('/jobs/', '/api/jobs/') + '.json');
+        const posting = await answer.json();
+        const markup = document.createElement('script');
+        markup.type = 'application/ld+json';
+        markup.textContent = JSON.stringify(posting);
+        document.head.append(markup);
+        document.querySelector('main').innerHTML = '<h1>' + posting.title + '</h1>' + posting.description;
+        </script>
+        """;
     private static final String[] WORDS = {
         "platform",
         "team",
@@ -39,13 +51,15 @@ public final class BenchmarkSite {
 
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
     private final int postings;
+    private final boolean scripted;
 
-    private BenchmarkSite(int postings) {
+    private BenchmarkSite(int postings, boolean scripted) {
         this.postings = postings;
+        this.scripted = scripted;
     }
 
     public static void main(String[] arguments) throws IOException {
-        var site = new BenchmarkSite(Integer.parseInt(arguments[0]));
+        var site = new BenchmarkSite(Integer.parseInt(arguments[0]), arguments.length > 1);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", site::answer);
@@ -58,22 +72,33 @@ public final class BenchmarkSite {
         int all = requests.values().stream().mapToInt(Integer::intValue).sum();
         String counts = all + " " + (all - requests.size()) + "\n";
         requests.clear();
-        send(exchange, 200, counts);
+        send(exchange, 200, "text/plain", counts);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         requests.merge(exchange.getRequestURI().toString(), 1, Integer::sum);
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getQuery();
-        String page = path.equals("/jobs")
-                ? listing(query == null ? 1 : Integer.parseInt(query.substring("page=".length())))
-                : path.startsWith("/jobs/") ? posting(Integer.parseInt(path.substring("/jobs/".length()))) : "";
-        send(exchange, page.isEmpty() ? 404 : 200, page);
+        if (path.equals("/jobs")) {
+            html(exchange, listing(query == null ? 1 : Integer.parseInt(query.substring("page=".length()))));
+        } else if (path.startsWith("/jobs/")) {
+            int number = Integer.parseInt(path.substring("/jobs/".length()));
+            html(exchange, scripted ? page("Loading", SCRIPT, "Loading …") : posting(number));
+        } else if (path.startsWith("/api/jobs/")) {
+            int number = Integer.parseInt(path.substring("/api/jobs/".length(), path.lastIndexOf('.')));
+            send(exchange, 200, "application/json", markup(number, text(number)));
+        } else {
+            send(exchange, 404, "text/plain", "");
+        }
     }
 
-    private static void send(HttpExchange exchange, int status, String page) throws IOException {
+    private static void html(HttpExchange exchange, String page) throws IOException {
+        send(exchange, 200, "text/html", page);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String page) throws IOException {
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
@@ -93,6 +118,12 @@ public final class BenchmarkSite {
     }
 
     private static String posting(int number) {
+        String text = text(number);
+        String markup = "<script type=\"application/ld+json\">" + markup(number, text) + "</script>";
+        return page("Posting " + number, markup, "<h1>Posting " + number + "</h1>" + text);
+    }
+
+    private static String text(int number) {
         var random = new Random(number);
         var text = new StringBuilder();
         for (int section = 0; section < 6; section++) {
@@ -101,14 +132,17 @@ public final class BenchmarkSite {
                 text.append(i < 3 ? "<p>" : "<li>").append(sentence(random)).append(i < 3 ? "</p>" : "</li>");
             }
         }
-        String markup = """
-            <script type="application/ld+json">{"@context": "https://schema.org", "@type": "JobPosting",
+        return text.toString();
+    }
+
+    private static String markup(int number, String text) {
+        return """
+            {"@context": "https://schema.org", "@type": "JobPosting",
             "title": "Posting %d", "description": "%s", "datePosted": "2026-10-01", "employmentType": "FULL_TIME",
             "hiringOrganization": {"@type": "Organization", "name": "Example Works"},
             "jobLocation": {"@type": "Place", "address": {"@type": "PostalAddress", "addressLocality": "Cork",
-            "addressCountry": "IE"}}}</script>
+            "addressCountry": "IE"}}}
             """.formatted(number, text);
-        return page("Posting " + number, markup, "<h1>Posting " + number + "</h1>" + text);
     }
 
     private static String sentence(Random random) {

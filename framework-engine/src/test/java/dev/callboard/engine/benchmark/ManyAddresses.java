@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
 /// time it took.
 public final class ManyAddresses implements Site {
     private static final int PER_PAGE = 1_000;
+    /// As many of the addresses are read, however many there are.
+    private static final int POSTINGS = 2_000;
     private static final int MIB = 1 << 20;
     private static final int LOOK_EVERY = 100;
 
@@ -94,9 +96,10 @@ public final class ManyAddresses implements Site {
                         List.of()),
                 new Normaliser(),
                 new SiteIdentity("many", "generic", "1"),
-                new CrawlLimits(4, 2 * pages, CrawlLimits.PARSING, null),
+                new CrawlLimits(4, 6 * pages + POSTINGS, CrawlLimits.PARSING, null),
                 new Traffic(),
                 new Pictures(),
+                null,
                 clock);
     }
 

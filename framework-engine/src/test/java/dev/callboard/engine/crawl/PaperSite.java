@@ -126,6 +126,7 @@ final class PaperSite implements Site {
                 new CrawlLimits(4, maxPages, parsing, revisitAfter),
                 new Traffic(),
                 new Pictures(),
+                null,
                 () -> now);
         return new Crawl(parts, database, guard, keptPages, progress -> {});
     }

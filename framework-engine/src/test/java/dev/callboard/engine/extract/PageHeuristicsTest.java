@@ -40,6 +40,17 @@ class PageHeuristicsTest {
     }
 
     @Test
+    void takesALinkToAHiddenMailAddressForNone() {
+        RawPosting posting = page("""
+            <html><head><title>Soup Cook | Globex</title></head><body><h1>Soup Cook</h1>
+            <article>%s</article><a href=/cdn-cgi/l/email-protection#ab>Apply now</a></body></html>
+            """.formatted(BODY)).orElseThrow();
+
+        assertThat(posting.applyUrl()).isNull();
+        assertThat(posting.openSigns()).extracting(Stated::text).containsExactly("Apply now");
+    }
+
+    @Test
     void takesNoDateFromOtherPostings() {
         RawPosting posting = page("""
             <html><head><title>Soup Cook | Globex</title></head><body><h1>Soup Cook</h1><p>Posted 3 days ago</p>

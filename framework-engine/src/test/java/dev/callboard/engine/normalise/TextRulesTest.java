@@ -32,6 +32,7 @@ class TextRulesTest {
         "You will be in the office five days a week., ON_SITE, 5",
         "This is a fully remote position., REMOTE,",
         "This position is on-site., ON_SITE,",
+        "This position is full-time onsite at our mill., ON_SITE,",
         "Oferujemy umowę i praca hybrydowa jest możliwa., HYBRID,"
     })
     void readsTheWorkplaceFromSentences(String sentence, Workplace workplace, Integer days) {

@@ -14,6 +14,7 @@ import dev.callboard.engine.completeness.Listing;
 import dev.callboard.engine.life.Closing;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.life.Life;
+import dev.callboard.engine.output.PostingJson;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,15 @@ class StoreTest {
         assertThat(Objects.requireNonNull(closed.posting().findings().evidence().get("status")))
                 .containsExactly(Closings.gone("url:https://jobs.example/7", "answered 404")
                         .evidence());
+    }
+
+    @Test
+    void handsOverRecordsAsTheyAreStored() {
+        read(begin(), "7", "Cook");
+
+        var postings = new Postings(database);
+        assertThat(postings.lines(Postings.Filter.ALL))
+                .containsExactly(PostingJson.line(postings.find("7").getFirst().posting()));
     }
 
     @Test

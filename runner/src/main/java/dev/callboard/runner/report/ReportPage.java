@@ -85,6 +85,7 @@ public final class ReportPage {
         number(numbers, "reopened", counts.events(EventKind.REOPENED));
         number(numbers, "pages read", counts.pages());
         number(numbers, "unchanged", counts.unchanged());
+        number(numbers, "not rendered", counts.direct());
         number(numbers, "failed", counts.failed());
     }
 

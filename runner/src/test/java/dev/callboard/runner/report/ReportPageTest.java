@@ -23,7 +23,15 @@ class ReportPageTest {
                 .isEqualTo("Began 6 November 2026, 06:00 UTC · took 1 min 23 s · generic 1.0");
         assertThat(page.select("dt").eachText())
                 .containsExactly(
-                        "open", "opened", "updated", "closed", "reopened", "pages read", "unchanged", "failed");
+                        "open",
+                        "opened",
+                        "updated",
+                        "closed",
+                        "reopened",
+                        "pages read",
+                        "unchanged",
+                        "not rendered",
+                        "failed");
         assertThat(page.select("section:contains(Failures) td").eachText()).containsExactly("server error (5xx)", "9");
         assertThat(page.select("section:contains(What hosts) td").eachText())
                 .containsExactly("mill.example", "130", "1,953", "1", "12", "1", "0");

@@ -29,11 +29,14 @@ final class Reports {
                 0,
                 0,
                 0,
+                0,
+                0,
                 failures,
                 failures.isEmpty() ? List.of() : List.of("server error (5xx): 'https://mill.example/9' answered 500"),
                 Map.of(EventKind.OPENED, opened, EventKind.CLOSED, closed, EventKind.UPDATED, opened / 2),
                 new Fill(
                         postings,
+                        0,
                         Map.of("status", postings, "title", postings, "baseSalary", postings / 4),
                         Map.of("ld", postings)),
                 List.of(new HostTraffic("mill.example", postings + 4L, 2_000_000, 1, 12, 1, 0)));

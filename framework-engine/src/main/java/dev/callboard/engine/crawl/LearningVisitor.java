@@ -1,0 +1,190 @@
+package dev.callboard.engine.crawl;
+
+import dev.callboard.api.fetch.Body;
+import dev.callboard.api.fetch.Exchange;
+import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Rendering;
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.output.FieldChange;
+import dev.callboard.api.posting.Conflict;
+import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.output.PostingDifference;
+import dev.callboard.engine.shortcut.Answer;
+import dev.callboard.engine.shortcut.Lesson;
+import dev.callboard.engine.shortcut.Way;
+import dev.callboard.engine.store.Validators;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a posting from its page, or from the JSON answer behind it, and finds out whether the one says all
+/// that the other says: every value, the id, the address and what is in conflict.
+///
+/// Both are read within one visit and by the same plugin: the answer as if it had been captured on a page
+/// that has nothing else, or on the page as it is sent.
+final class LearningVisitor {
+    private static final int OK = 200;
+    /// A page that asks for more asks for what it has no posting in.
+    private static final int MAX_ANSWERS = 20;
+    private static final String EMPTY_PAGE = "<!DOCTYPE html><html><head></head><body></body></html>";
+
+    private final Visitor pages;
+    private final Fetcher fetcher;
+    private final InstantSource clock;
+
+    LearningVisitor(Visitor pages, Fetcher fetcher, InstantSource clock) {
+        this.pages = pages;
+        this.fetcher = fetcher;
+        this.clock = clock;
+    }
+
+    /// @param before what its server said of the page as it was read last, or null
+    Visited visit(Request request, @Nullable Validators before, Way way) throws InterruptedException {
+        return switch (way) {
+            case Way.Usual usual -> fromPage(request, before, usual);
+            case Way.Direct direct -> fromAnswer(request, before, direct);
+        };
+    }
+
+    private Visited fromPage(Request request, @Nullable Validators before, Way.Usual way) throws InterruptedException {
+        Visitor.Look look = pages.look(request, before);
+        if (!way.learns() || !(look.outcome() instanceof Outcome.Found page)) {
+            return Visited.of(look.outcome());
+        }
+        var same = new ArrayList<Answer>();
+        for (Exchange captured : candidates(look.captured())) {
+            same.addAll(same(page, look.sent(), captured, way.asks()));
+        }
+        return new Visited(page, new Lesson.Rendered(same));
+    }
+
+    /// The answer, once without the page and once with the page as it was sent, as far as that is the same.
+    private List<Answer> same(Outcome.Found page, @Nullable Response sent, Exchange captured, boolean asks)
+            throws InterruptedException {
+        var shells = new ArrayList<Response>();
+        for (Response shell : sent == null ? List.of(empty(page.request())) : List.of(empty(page.request()), sent)) {
+            if (isSame(page, read(page.request(), shell, captured))) {
+                shells.add(shell);
+            }
+        }
+        Optional<Exchange> asked = asks && !shells.isEmpty() ? ask(captured.uri()) : Optional.empty();
+        var same = new ArrayList<Answer>();
+        for (Response shell : shells) {
+            if (asked.isEmpty() || isSame(page, read(page.request(), shell, asked.get()))) {
+                boolean withPage = shell.equals(sent);
+                Answer.of(captured.uri(), withPage, asked.isPresent(), captured.text())
+                        .ifPresent(same::add);
+            }
+        }
+        return same;
+    }
+
+    private static List<Exchange> candidates(List<Exchange> captured) {
+        return captured.stream()
+                .filter(answer -> answer.method().equals("GET") && answer.status() == OK)
+                .distinct()
+                .limit(MAX_ANSWERS)
+                .toList();
+    }
+
+    private Optional<Exchange> ask(URI address) throws InterruptedException {
+        try {
+            return Optional.of(fetch(address));
+        } catch (FetchException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Visited fromAnswer(Request request, @Nullable Validators before, Way.Direct way)
+            throws InterruptedException {
+        Response shell;
+        try {
+            shell = way.withPage() ? fetcher.fetch(request.with(Rendering.asSent())) : empty(request);
+        } catch (FetchException e) {
+            return Visited.of(Visitor.failed(request, e));
+        }
+        Outcome asSent = way.withPage() ? pages.outcome(request, shell, true) : null;
+        if (asSent != null && !Visitor.isEmpty(asSent)) {
+            return Visited.of(asSent);
+        }
+        Exchange answer;
+        try {
+            answer = fetch(way.answer());
+        } catch (FetchException e) {
+            Outcome page = pages.look(request, before).outcome();
+            String why = String.valueOf(e.getMessage());
+            return e.failure() == Failure.GONE ? differing(page, why) : new Visited(page, new Lesson.Unverifiable(why));
+        }
+        return compared(request, before, way, answer, read(request, shell, answer));
+    }
+
+    private Visited compared(
+            Request request, @Nullable Validators before, Way.Direct way, Exchange answer, Outcome direct)
+            throws InterruptedException {
+        Optional<Answer> read = Answer.of(way.answer(), way.withPage(), true, answer.text());
+        boolean isFamiliar = read.filter(way.familiar()::has).isPresent();
+        if (isFamiliar && !way.compares() && direct instanceof Outcome.Found) {
+            return new Visited(direct, new Lesson.Direct());
+        }
+        Outcome page = pages.look(request, before).outcome();
+        return read.isPresent() && page instanceof Outcome.Found found && isSame(found, direct)
+                ? new Visited(page, new Lesson.Agreed(read.get()))
+                : differing(page, differences(page, direct));
+    }
+
+    /// A redirect leads to another answer.
+    private Exchange fetch(URI address) throws FetchException, InterruptedException {
+        Response answer = fetcher.fetch(Request.posting(address).withHeader("Accept", "application/json"));
+        if (!answer.uri().equals(address)) {
+            throw new FetchException(Failure.GONE, "'" + address + "' leads to '" + answer.uri() + "'");
+        }
+        return new Exchange("GET", address, answer.status(), answer.body().text());
+    }
+
+    /// Where the page holds no posting either, nobody knows.
+    private static Visited differing(Outcome page, String why) {
+        return page instanceof Outcome.Found ? new Visited(page, new Lesson.Disagreed(why)) : Visited.of(page);
+    }
+
+    private Outcome read(Request request, Response shell, Exchange answer) throws InterruptedException {
+        var page = new Response(
+                request, shell.uri(), OK, shell.headers(), shell.body(), shell.fetchedAt(), List.of(answer));
+        return pages.outcome(request, page, false);
+    }
+
+    private Response empty(Request request) {
+        URI uri = request.uri();
+        return new Response(request, uri, OK, Headers.NONE, Body.of(EMPTY_PAGE, uri), clock.instant(), List.of());
+    }
+
+    private static boolean isSame(Outcome.Found page, Outcome alone) {
+        return alone instanceof Outcome.Found found
+                && page.record().digest().equals(found.record().digest())
+                && conflicts(page).equals(conflicts(found));
+    }
+
+    /// What differs, in a few words.
+    private static String differences(Outcome page, Outcome alone) {
+        if (!(page instanceof Outcome.Found shown) || !(alone instanceof Outcome.Found direct)) {
+            return "the answer holds no posting";
+        }
+        String fields = PostingDifference.between(shown.posting(), direct.posting()).stream()
+                .map(FieldChange::field)
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty() ? "what is in conflict, or how exact it is" : fields;
+    }
+
+    private static Set<String> conflicts(Outcome.Found found) {
+        return found.posting().findings().conflicts().stream()
+                .map(Conflict::field)
+                .collect(Collectors.toSet());
+    }
+}

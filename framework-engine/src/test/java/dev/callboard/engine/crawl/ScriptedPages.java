@@ -1,0 +1,135 @@
+package dev.callboard.engine.crawl;
+
+import dev.callboard.api.extract.Extractor;
+import dev.callboard.api.fetch.Body;
+import dev.callboard.api.fetch.Exchange;
+import dev.callboard.api.fetch.Headers;
+import dev.callboard.api.fetch.Rendering;
+import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.site.Coverage;
+import dev.callboard.api.site.Parsed;
+import dev.callboard.api.site.Site;
+import dev.callboard.engine.extract.Ladder;
+import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.Traffic;
+import dev.callboard.engine.life.DropGuard;
+import dev.callboard.engine.normalise.Normaliser;
+import dev.callboard.engine.store.Database;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A site whose pages `/jobs/N` are empty until their script has asked for `/api/jobs/N`, and a browser for
+/// it that is none. Requests come one at a time.
+final class ScriptedPages implements Site {
+    final List<String> rendered = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+    final Map<Integer, String> answers = new HashMap<>();
+    final Map<Integer, String> shown = new HashMap<>();
+    final Map<String, Failure> failures = new HashMap<>();
+    /// What each page has in it before its script has run, too.
+    String head = "";
+
+    private final Extractor extractor = Ladder.standard();
+    private final int many;
+
+    @Nullable
+    String reader = "generic 1";
+
+    ScriptedPages(int many) {
+        this.many = many;
+        IntStream.rangeClosed(1, many).forEach(id -> answers.put(id, posting(id, "")));
+    }
+
+    static String posting(int id, String more) {
+        return """
+            {"@type": "JobPosting", "title": "Cook %d", "identifier": "%d", "datePosted": "2026-11-02",
+            "description": "<p>You cook soup number %d for sixty people a day, five days a week.</p>"%s}
+            """.formatted(id, id, id, more);
+    }
+
+    RunReport run(Database database) throws InterruptedException {
+        rendered.clear();
+        asked.clear();
+        var parts = new Parts(
+                this,
+                this::fetch,
+                new Normaliser(),
+                new SiteIdentity("test", "generic", "1"),
+                new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
+                new Traffic(),
+                new Pictures(),
+                reader,
+                () -> Instant.parse("2026-11-20T12:00:00Z"));
+        return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();
+    }
+
+    @Override
+    public List<Request> start() {
+        return List.of(Request.listing(uri("/jobs")));
+    }
+
+    @Override
+    public Parsed parse(Response page) {
+        if (page.request().kind() == Request.Kind.POSTING) {
+            return extractor
+                    .extract(page)
+                    .<Parsed>map(Parsed.Posting::new)
+                    .orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
+        }
+        List<Request> postings = IntStream.rangeClosed(1, many)
+                .mapToObj(id -> Request.posting(uri("/jobs/" + id)).with(Rendering.auto()))
+                .toList();
+        return new Parsed.Listing(List.of(), postings, Coverage.total(many));
+    }
+
+    private Response fetch(Request request) throws FetchException {
+        String path = request.uri().getPath();
+        boolean isRendered = request.rendering() instanceof Rendering.Browser;
+        (isRendered ? rendered : asked).add(path);
+        Failure failure = failures.get((isRendered ? "browser " : "") + path);
+        if (failure != null) {
+            throw new FetchException(failure, "'" + request.uri() + "' failed");
+        }
+        int id = path.equals("/jobs") ? 0 : Integer.parseInt(path.replaceFirst(".*/", ""));
+        if (path.startsWith("/api/")) {
+            return response(request, Objects.requireNonNull(answers.get(id)), List.of());
+        }
+        return isRendered ? page(request, id) : response(request, "<!DOCTYPE html>" + head + "<p>Loading", List.of());
+    }
+
+    /// What its script makes of the answer, unless it is to show something else.
+    private Response page(Request request, int id) {
+        String answer = Objects.requireNonNull(answers.get(id));
+        String html = "<!DOCTYPE html>" + head + "<script type=application/ld+json>" + shown.getOrDefault(id, answer)
+                + "</script><h1>Cook " + id + "</h1>";
+        var exchange = new Exchange("GET", uri("/api/jobs/" + id), 200, answer);
+        var other = new Exchange("GET", uri("/api/settings"), 200, "{\"language\": \"en\"}");
+        return response(request, html, List.of(other, exchange));
+    }
+
+    private static Response response(Request request, String text, List<Exchange> captured) {
+        return new Response(
+                request,
+                request.uri(),
+                200,
+                Headers.NONE,
+                Body.of(text, request.uri()),
+                Instant.parse("2026-11-20T12:00:00Z"),
+                captured);
+    }
+
+    private static URI uri(String path) {
+        return URI.create("https://jobs.example" + path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.engine.shortcut;
+
+import org.jspecify.annotations.NullMarked;
