@@ -96,10 +96,15 @@ final class BrowserWorker implements AutoCloseable {
             Tab tab = tabs.tabFor(request, open.browser());
             var visit = new PageVisit(
                     tab.page(), request, surroundings.settings(), surroundings.maxBytes(), surroundings.pictures());
+            open.noteNetwork();
             tab.begin(visit, headers(request));
-            return read(visit, steps);
+            Response page = read(visit, steps);
+            if (open.hasLostNetwork()) {
+                throw new PlaywrightException("The browser's network process has ended");
+            }
+            return page;
         } catch (PlaywrightException e) {
-            throw failed(request, e, watch);
+            throw failed(request, open, e, watch);
         } finally {
             if (!surroundings.settings().shareState()) {
                 forget();
@@ -162,7 +167,7 @@ final class BrowserWorker implements AutoCloseable {
         }
     }
 
-    private FetchException failed(Request request, PlaywrightException e, Watchdog.Watch watch) {
+    private FetchException failed(Request request, Session open, PlaywrightException e, Watchdog.Watch watch) {
         String uri = "'" + request.uri() + "'";
         if (watch.hasBarked()) {
             end();
@@ -179,7 +184,9 @@ final class BrowserWorker implements AutoCloseable {
                     e);
         }
         String message = Session.firstLine(e);
-        Failure failure = NetErrors.failure(message).orElse(Failure.BROWSER_CRASHED);
+        Failure failure = open.hasLostNetwork()
+                ? Failure.BROWSER_CRASHED
+                : NetErrors.failure(message).orElse(Failure.BROWSER_CRASHED);
         if (failure == Failure.BROWSER_CRASHED) {
             end();
         } else {
@@ -197,13 +204,23 @@ final class BrowserWorker implements AutoCloseable {
         }
         if (session == null) {
             try {
-                session = Session.open(executable);
+                session = open();
                 pages = 0;
             } catch (BrowserException e) {
                 throw new FetchException(Failure.BROWSER_MISSING, "'" + request.uri() + "': " + e.getMessage(), e);
             }
         }
         return session;
+    }
+
+    /// One that ended while it started is started once more.
+    private Session open() {
+        try {
+            return Session.open(executable);
+        } catch (BrowserException e) {
+            log.debug("A browser is started once more", e);
+            return Session.open(executable);
+        }
     }
 
     private boolean isWorn(Session session) {

@@ -23,5 +23,16 @@ final class ProcFile {
         }
     }
 
+    /// Its arguments, with a zero after each; empty where there is no such file. ProcessHandle leaves out
+    /// those that are longer than a page of memory, as a browser's are.
+    static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", String.valueOf(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
     private ProcFile() {}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ final class Session implements AutoCloseable {
     private final Set<ProcessHandle> driver;
     private final Set<Path> scratch;
     private final long opened = System.nanoTime();
+    private @Nullable ProcessHandle network;
     private long looked = opened - LOOK.toNanos();
     private volatile boolean closing;
 
@@ -109,6 +111,22 @@ final class Session implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /// Takes note of the process that fetches for the browser, once there is a page.
+    void noteNetwork() {
+        if (network == null) {
+            network = processes().stream()
+                    .filter(process -> ProcFile.commandLine(process).contains("network.mojom.NetworkService"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /// Whether that process has ended; never where the system does not tell. The browser starts another,
+    /// but to the page at hand it looks as if its scripts had given up what they waited for.
+    boolean hasLostNetwork() {
+        return network != null && !isRunning(network);
     }
 
     Duration age() {

@@ -28,7 +28,7 @@ class KilledOwnerTest {
         Process owner = start();
         assertThat(owner.getInputStream().read()).isEqualTo('\n');
         List<ProcessHandle> browser = owner.descendants().toList();
-        assertThat(browser).extracting(BrowserCrashTest::commandLine).anyMatch(line -> line.contains("--headless"));
+        assertThat(browser).extracting(ProcFile::commandLine).anyMatch(line -> line.contains("--headless"));
 
         owner.destroyForcibly();
 

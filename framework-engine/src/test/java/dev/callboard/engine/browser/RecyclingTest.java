@@ -56,7 +56,7 @@ class RecyclingTest {
         site.fetcher().fetch(site.rendered("/1"));
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> BrowserCrashTest.commandLine(process).contains("run-driver"))
+                .filter(process -> ProcFile.commandLine(process).contains("run-driver"))
                 .mapToLong(ProcessHandle::pid)
                 .max()
                 .orElseThrow();
