@@ -31,10 +31,14 @@ final class FactValues {
             "identifier",
             "workplace");
     private static final Map<String, Pattern> LOOKS = Map.of(
-            "founded", Pattern.compile(".*\\b(1[6-9]|20)\\d\\d\\b.*"),
-            "size", Pattern.compile("(?i).*\\d.*"),
-            "identifier", Pattern.compile("#?[\\p{L}\\d][\\p{L}\\d/_.#-]{1,40}( [\\p{L}\\d/_.-]{1,20}){0,2}"),
-            "salary", Pattern.compile("(?s).*\\d.*"));
+            "founded",
+            Pattern.compile("\\b(?:1[6-9]|20)\\d\\d\\b"),
+            "size",
+            DIGIT,
+            "identifier",
+            Pattern.compile("^#?[\\p{L}\\d][\\p{L}\\d/_.#-]{1,40}(?: [\\p{L}\\d/_.-]{1,20}){0,2}$"),
+            "salary",
+            DIGIT);
 
     static boolean fits(String field, String value) {
         if (value.isBlank() || value.length() > LONG) {
@@ -48,7 +52,7 @@ final class FactValues {
         }
         Pattern look = LOOKS.get(field);
         if (look != null) {
-            return look.matcher(value).matches()
+            return look.matcher(value).find()
                     && !(field.equals("identifier") && !DIGIT.matcher(value).find());
         }
         return switch (field) {

@@ -9,7 +9,6 @@ import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -156,11 +155,15 @@ final class HeaderFinder {
     }
 
     static List<String> parts(Block block) {
-        return block.segments().stream()
-                .flatMap(segment -> Arrays.stream(BORDER.split(segment, -1)))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var parts = new ArrayList<String>();
+        for (String segment : block.segments()) {
+            for (String part : BORDER.split(segment, -1)) {
+                if (!part.isBlank()) {
+                    parts.add(part.strip());
+                }
+            }
+        }
+        return parts;
     }
 
     private void read(Block block, String text, boolean hinted) {

@@ -96,6 +96,7 @@ final class Salaries {
     /// Pay that is called so goes before pay that stands alone, and that before what includes a bonus.
     private Optional<Reading<Salary>> prose(Prose prose) {
         List<Pay> found = prose.lines().stream()
+                .filter(line -> Amount.hasDigit(line.text()) || Amount.hasDigit(line.heading()))
                 .flatMap(line -> PayText.find(withHeading(line), false).stream())
                 .toList();
         return Stream.of(Pay.Kind.BASE, Pay.Kind.BARE, Pay.Kind.TARGET)

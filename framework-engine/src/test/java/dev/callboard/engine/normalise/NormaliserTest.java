@@ -53,17 +53,6 @@ class NormaliserTest {
     }
 
     @Test
-    void takesOnlyAWholeAddressToApplyAt() {
-        assertThat(posting(cook().applyUrl(ld("applyUrl", "mailto:jobs@mill.example")))
-                        .applyUrl())
-                .isEqualTo("mailto:jobs@mill.example");
-
-        JobPosting partly = posting(cook().applyUrl(ld("applyUrl", "file:/jobs/7/apply")));
-        assertThat(partly.applyUrl()).isNull();
-        assertThat(partly.findings().unknown()).containsEntry("applyUrl", Unknown.UNREADABLE);
-    }
-
-    @Test
     void leavesUnknownWhatIsNotSaid() {
         JobPosting posting = posting(cook());
 

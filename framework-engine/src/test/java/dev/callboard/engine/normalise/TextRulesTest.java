@@ -43,6 +43,17 @@ class TextRulesTest {
     }
 
     @Test
+    void takesOnlyAWholeAddressToApplyAt() {
+        assertThat(posting(raw("Cook", "Soup.").applyUrl(at("mailto:jobs@mill.example")))
+                        .applyUrl())
+                .isEqualTo("mailto:jobs@mill.example");
+
+        JobPosting partly = posting(raw("Cook", "Soup.").applyUrl(at("file:/jobs/7/apply")));
+        assertThat(partly.applyUrl()).isNull();
+        assertThat(partly.findings().unknown()).containsEntry("applyUrl", Unknown.UNREADABLE);
+    }
+
+    @Test
     void readsTheWorkplaceBesideAPlace() {
         JobPosting posting = posting(raw("Cook", "Soup.")
                 .jobLocation(RawPlace.text(at("Berkeley, California (On-Site. Moving expenses are not paid.)"))));
