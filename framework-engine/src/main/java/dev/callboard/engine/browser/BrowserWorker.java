@@ -172,9 +172,7 @@ final class BrowserWorker implements AutoCloseable {
     }
 
     private Session ready(Request request) throws FetchException {
-        if (session != null
-                && (pages >= surroundings.settings.recycleAfter()
-                        || !session.browser().isConnected())) {
+        if (session != null && (pages >= surroundings.settings.recycleAfter() || !session.isAlive())) {
             end();
         }
         if (session == null) {
