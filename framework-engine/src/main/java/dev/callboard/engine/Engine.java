@@ -1,12 +1,17 @@
 package dev.callboard.engine;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
+import com.google.inject.spi.Message;
 import dev.callboard.api.ats.AtsAnswers;
 import dev.callboard.api.ats.JobBoards;
 import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.output.RecordOutput;
+import dev.callboard.api.plugin.Plugin;
 import dev.callboard.engine.archive.ArchiveClock;
 import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.archive.ArchiveWriter;
@@ -17,6 +22,7 @@ import dev.callboard.engine.config.ConfiguredOutput;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.config.SiteFile;
 import dev.callboard.engine.crawl.CrawlLimits;
+import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.fetch.Budget;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.Pause;
@@ -27,7 +33,11 @@ import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Spent;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Runs configured sites. One for a process: sites share whose turn it is at a host.
@@ -80,6 +90,7 @@ public final class Engine {
 
     /// Makes a site ready to run, in an injector of its own. Nothing is fetched and no browser started yet.
     ///
+    /// @throws PluginException when the plugin can't be set up
     /// @throws dev.callboard.engine.archive.ArchiveException when the archive can't be used
     public SiteRun open(ConfiguredSite site) {
         return switch (source) {
@@ -100,13 +111,41 @@ public final class Engine {
     }
 
     /// Makes an output, in an injector of its own.
+    ///
+    /// @throws PluginException when its plugin can't be set up
     public RecordOutput open(ConfiguredOutput output) {
-        return injector.createChildInjector(binder -> {
-                    Strictness.apply(binder);
-                    PluginConfig.bind(binder, output.config());
-                    output.plugin().configure(binder);
-                })
-                .getInstance(RecordOutput.class);
+        return setUp(
+                output.plugin(),
+                () -> injector.createChildInjector(binder -> {
+                            Strictness.apply(binder);
+                            PluginConfig.bind(binder, output.config());
+                            output.plugin().configure(binder);
+                        })
+                        .getInstance(RecordOutput.class));
+    }
+
+    /// All that a plugin does before it is asked for anything.
+    private static <T> T setUp(Plugin<?> plugin, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (CreationException e) {
+            throw failed(plugin, e, e.getErrorMessages());
+        } catch (ProvisionException e) {
+            throw failed(plugin, e, e.getErrorMessages());
+        } catch (LinkageError e) {
+            throw new PluginException(plugin.name() + " can't be set up: " + e, e);
+        }
+    }
+
+    /// What the plugin threw, rather than what came of it.
+    private static PluginException failed(Plugin<?> plugin, RuntimeException e, Collection<Message> messages) {
+        String why = messages.stream()
+                .map(Message::getCause)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Throwable::toString)
+                .orElseGet(() -> messages.stream().map(Message::getMessage).collect(Collectors.joining("; ")));
+        return new PluginException(plugin.name() + " can't be set up: " + why, e);
     }
 
     /// The boards of the systems that are known.
@@ -131,8 +170,13 @@ public final class Engine {
                 maxPages == null ? Integer.MAX_VALUE : maxPages,
                 CrawlLimits.PARSING,
                 settings.revisitAfter());
-        Injector child =
-                injector.createChildInjector(new SiteModule(site, limits, clock, learns, plugged -> plugged), network);
+        Injector child;
+        try {
+            child = setUp(site, new SiteModule(site, limits, clock, learns, plugged -> plugged), network);
+        } catch (PluginException e) {
+            archive.run();
+            throw e;
+        }
         return new SiteRun(child, database, () -> {
             try {
                 child.getInstance(BrowserFetcher.class).close();
@@ -146,7 +190,8 @@ public final class Engine {
     private SiteRun replayed(ConfiguredSite site, ArchiveReader archive, ArchiveClock then) {
         int underWay = Runtime.getRuntime().availableProcessors() * WAITING_PER_TURN;
         var limits = new CrawlLimits(underWay, Integer.MAX_VALUE, CrawlLimits.PARSING, null);
-        Injector child = injector.createChildInjector(
+        Injector child = setUp(
+                site,
                 new SiteModule(
                         site,
                         limits,
@@ -155,6 +200,14 @@ public final class Engine {
                         plugged -> new ArchivedSite(plugged, then, archive.newest())),
                 new ArchiveModule(archive, agent(site)));
         return new SiteRun(child, database, () -> {});
+    }
+
+    private Injector setUp(ConfiguredSite site, Module... modules) {
+        return setUp(site.plugin(), () -> {
+            Injector child = injector.createChildInjector(modules);
+            child.getInstance(Parts.class);
+            return child;
+        });
     }
 
     private static UserAgent agent(ConfiguredSite site) {

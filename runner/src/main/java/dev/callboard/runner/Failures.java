@@ -1,5 +1,6 @@
 package dev.callboard.runner;
 
+import dev.callboard.engine.PluginException;
 import dev.callboard.engine.archive.ArchiveException;
 import dev.callboard.engine.browser.BrowserException;
 import dev.callboard.engine.config.ConfigException;
@@ -23,6 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
                 fail(command, "The configuration can't be used:\n" + e.getMessage(), ExitCode.USAGE);
             case UsageException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case MissingStoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
+            case PluginException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.SITE_FAILED);
             case BrowserException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.INCOMPLETE);
             case ArchiveException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);
             case StoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.NOT_WRITTEN);

@@ -1,20 +1,25 @@
 package dev.callboard.runner;
 
 import dev.callboard.engine.Engine;
+import dev.callboard.engine.PluginException;
 import dev.callboard.engine.SiteRun;
+import dev.callboard.engine.Version;
 import dev.callboard.engine.config.ConfiguredOutput;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.crawl.Crawl;
 import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.RunReport;
+import dev.callboard.engine.crawl.SiteIdentity;
 import dev.callboard.engine.delivery.Delivery;
 import dev.callboard.engine.delivery.OutputException;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Digest;
 import dev.callboard.engine.store.Feed;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -89,35 +94,52 @@ final class SiteRuns {
     }
 
     private RunReport run(ConfiguredSite site, Consumer<Progress> progress) throws InterruptedException {
-        List<Delivery> deliveries =
-                site.outputs().stream().map(output -> delivery(site, output)).toList();
+        Instant start = Instant.now();
         try (SiteRun run = engine.open(site)) {
-            Crawl crawl = run.crawl(guard, pages, step -> {
-                deliveries.forEach(Delivery::wake);
-                synchronized (progress) {
-                    progress.accept(step);
-                }
-            });
-            crawls.add(crawl);
-            if (stopped) {
-                crawl.stop();
-            }
-            RunReport report = crawl.run();
-            for (Delivery delivery : deliveries) {
-                try {
-                    delivery.finish();
-                } catch (OutputException e) {
-                    undelivered.add(e);
-                }
-            }
-            return report;
+            return run(site, run, progress);
+        } catch (PluginException e) {
+            var identity = new SiteIdentity(
+                    site.name(), site.plugin().name(), Version.of(site.plugin().getClass()));
+            return RunReport.failed(identity, start, Instant.now(), String.valueOf(e.getMessage()));
         }
     }
 
+    private RunReport run(ConfiguredSite site, SiteRun run, Consumer<Progress> progress) throws InterruptedException {
+        List<Delivery> deliveries = site.outputs().stream()
+                .flatMap(output -> delivery(site, output).stream())
+                .toList();
+        Crawl crawl = run.crawl(guard, pages, step -> {
+            deliveries.forEach(Delivery::wake);
+            synchronized (progress) {
+                progress.accept(step);
+            }
+        });
+        crawls.add(crawl);
+        if (stopped) {
+            crawl.stop();
+        }
+        RunReport report = crawl.run();
+        for (Delivery delivery : deliveries) {
+            try {
+                delivery.finish();
+            } catch (OutputException e) {
+                undelivered.add(e);
+            }
+        }
+        return report;
+    }
+
     /// The name of its cursor says what it is, so that it stays the same when others come or go.
-    private Delivery delivery(ConfiguredSite site, ConfiguredOutput output) {
+    ///
+    /// @return nothing where the output can't be set up; its changes wait in the store
+    private Optional<Delivery> delivery(ConfiguredSite site, ConfiguredOutput output) {
         String name = site.name() + "/" + output.plugin().name() + "/"
                 + Digest.of(output.config().toString());
-        return new Delivery(feed, name, site.name(), engine.open(output));
+        try {
+            return Optional.of(new Delivery(feed, name, site.name(), engine.open(output)));
+        } catch (PluginException e) {
+            undelivered.add(new OutputException(String.valueOf(e.getMessage()), e));
+            return Optional.empty();
+        }
     }
 }

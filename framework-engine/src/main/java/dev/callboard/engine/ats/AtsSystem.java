@@ -127,12 +127,12 @@ public record AtsSystem(
         return posting == null ? Optional.empty() : posting.request(Request.Kind.POSTING, namesIn(address));
     }
 
-    /// The address of a posting's public page, as far as the address of an answer tells.
-    Optional<String> pageOf(String id, URI answer) {
+    /// The address of a posting's public page, as far as what is known of its board tells.
+    Optional<String> pageOf(String id, Map<String, String> board) {
         if (page == null) {
             return Optional.empty();
         }
-        Map<String, String> names = namesIn(answer);
+        var names = new HashMap<>(board);
         names.put("posting", id);
         return Endpoint.fill(page, names);
     }

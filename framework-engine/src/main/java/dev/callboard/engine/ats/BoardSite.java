@@ -81,7 +81,7 @@ final class BoardSite implements Site {
     }
 
     private Parsed listing(Response page) {
-        return answers.rows(system, page)
+        return answers.rows(system, names, page)
                 .map(rows -> answered(page, rows))
                 .orElseGet(() -> inHtml(page, HtmlRows.read(system, page)));
     }
@@ -106,7 +106,7 @@ final class BoardSite implements Site {
                     system.title() + " lists nothing, as it does for a board that it does not know");
         }
         Map<String, Request> asked = new LinkedHashMap<>();
-        var lost = new ArrayList<String>();
+        var lost = new ArrayList<>(rows.untitled());
         for (PostingRows.Named named : rows.named()) {
             ask(named, page.uri())
                     .ifPresentOrElse(
@@ -163,7 +163,8 @@ final class BoardSite implements Site {
 
     private Coverage coverage(PostingRows rows, @Nullable Integer total, Map<String, String> at, List<String> lost) {
         if (!lost.isEmpty()) {
-            return new Coverage.Capped(system.title() + " leaves postings without text: " + String.join(" ", lost));
+            return new Coverage.Capped(
+                    system.title() + " leaves postings without title or text: " + String.join(" ", lost));
         }
         if (total != null && isAtWindow(total)) {
             return new Coverage.Capped(

@@ -6,7 +6,9 @@ import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,9 @@ public final class KnownAnswers implements AtsAnswers {
 
     /// The rows of a system's answer to a request of its own; nothing where the answer is a web page.
     ///
+    /// @param names what is known of the board beside the answer's address
     /// @throws UnreadableException when the answer is an error, or none that is known
-    Optional<PostingRows> rows(AtsSystem system, Response page) {
+    Optional<PostingRows> rows(AtsSystem system, Map<String, String> names, Response page) {
         String text = page.body().text();
         JsonNode root;
         switch (firstCharacter(text)) {
@@ -86,7 +89,9 @@ public final class KnownAnswers implements AtsAnswers {
             if (isReadBy(system, reader)) {
                 switch (reader.find(new Node(root, ""), true).orElse(null)) {
                     case Found.Rows rows -> {
-                        return Optional.of(PostingRows.read(system, page.uri(), reader, rows, new Node(root, "..")));
+                        var known = new HashMap<>(names);
+                        known.putAll(system.namesIn(page.uri()));
+                        return Optional.of(PostingRows.read(system, known, reader, rows, new Node(root, "..")));
                     }
                     case Found.Failure failure -> throw new UnreadableException(system.title() + " " + failure.why());
                     case null -> {}
@@ -135,7 +140,7 @@ public final class KnownAnswers implements AtsAnswers {
         AtsSystem system = systems.named(reader.system()).orElseThrow();
         return switch (found) {
             case Found.Rows rows ->
-                PostingRows.read(system, address, reader, rows, new Node(root, ".."))
+                PostingRows.read(system, system.namesIn(address), reader, rows, new Node(root, ".."))
                         .answer(system);
             case Found.Failure failure -> new AtsAnswer.Refused(system.name(), system.title() + " " + failure.why());
         };

@@ -5,7 +5,6 @@ import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Stated;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param postings those with a text, in the list's order
 /// @param named those that are only named
-/// @param rejected why rows are no postings, a sentence each
+/// @param untitled which rows have no title, a sentence each
+/// @param unlisted why some rows are left out, a sentence each
 /// @param total what the system says there are on all pages; null where it does not say
 /// @param count how many rows there are that can be postings
 record PostingRows(
         List<RawPosting> postings,
         List<Named> named,
-        List<String> rejected,
+        List<String> untitled,
+        List<String> unlisted,
         @Nullable Integer total,
         int count) {
     PostingRows {
         postings = List.copyOf(postings);
         named = List.copyOf(named);
-        rejected = List.copyOf(rejected);
+        untitled = List.copyOf(untitled);
+        unlisted = List.copyOf(unlisted);
     }
 
     /// A row that names a posting and has no text about the job.
@@ -46,37 +48,39 @@ record PostingRows(
         }
     }
 
-    /// @param address where the answer is from
-    static PostingRows read(AtsSystem system, URI address, AtsReader reader, Found.Rows found, Node answer) {
+    /// @param names what is known of the board
+    static PostingRows read(
+            AtsSystem system, Map<String, String> names, AtsReader reader, Found.Rows found, Node answer) {
         var reading = new Reading();
         for (int i = 0; i < found.rows().size(); i++) {
             Node row = found.rows().get(i);
-            reading.add(i + 1, row, addressed(reader.read(row, answer), system, address));
+            reading.add(i + 1, row, addressed(reader.read(row, answer), system, names));
         }
-        var rejected = new ArrayList<>(found.unlisted());
-        rejected.addAll(reading.rejected);
         return new PostingRows(
                 reading.postings.stream().map(Merged::build).toList(),
                 reading.named,
-                rejected,
+                reading.untitled,
+                found.unlisted(),
                 found.total(),
                 found.rows().size());
     }
 
-    private static RawPostingBuilder addressed(RawPostingBuilder builder, AtsSystem system, URI address) {
+    private static RawPostingBuilder addressed(RawPostingBuilder builder, AtsSystem system, Map<String, String> names) {
         RawPosting row = builder.build();
         Stated id = row.id();
         return row.url() != null || id == null
                 ? builder
-                : system.pageOf(id.text(), address)
+                : system.pageOf(id.text(), names)
                         .map(page -> builder.url(new Stated(page, id.where())))
                         .orElse(builder);
     }
 
     /// What is said of the rows where nothing more is asked for.
     AtsAnswer answer(AtsSystem system) {
-        List<String> why =
-                Stream.concat(rejected.stream(), named.stream().map(Named::why)).toList();
+        List<String> why = Stream.of(
+                        unlisted.stream(), untitled.stream(), named.stream().map(Named::why))
+                .flatMap(each -> each)
+                .toList();
         if (count > 0 && postings.isEmpty()) {
             return named.size() == count
                     ? withoutText(system, count == 1 ? "1 posting" : count + " postings")
@@ -102,7 +106,7 @@ record PostingRows(
     }
 
     private static final class Reading {
-        private final List<String> rejected = new ArrayList<>();
+        private final List<String> untitled = new ArrayList<>();
         private final List<Named> named = new ArrayList<>();
         private final List<Merged> postings = new ArrayList<>();
         private final Map<String, Merged> byId = new HashMap<>();
@@ -110,7 +114,7 @@ record PostingRows(
         private void add(int number, Node node, RawPostingBuilder builder) {
             RawPosting row = builder.build();
             if (row.title() == null) {
-                rejected.add("Row " + number + " has no title.");
+                untitled.add("Row " + number + " has no title.");
             } else if (row.description() == null && row.sections().isEmpty()) {
                 named.add(new Named(number, node, row));
             } else {

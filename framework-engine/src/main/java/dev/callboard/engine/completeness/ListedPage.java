@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param listed how many postings it lists
 /// @param fresh how many of them no page of the listing had before
+/// @param unread how many rows stand on it that could not be read: any posting may be one of them
 /// @param sameAs an earlier page that lists exactly the same postings, or null
 public record ListedPage(
-        URI uri, int listed, int fresh, @Nullable URI sameAs, Coverage coverage) {
+        URI uri,
+        int listed,
+        int fresh,
+        int unread,
+        @Nullable URI sameAs,
+        Coverage coverage) {
     public ListedPage {
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(coverage, "coverage");

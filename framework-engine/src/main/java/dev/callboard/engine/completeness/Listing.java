@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param postings how many distinct postings its pages list
 /// @param largest how many postings the fullest page lists
 /// @param stale how many pages in a row listed nothing new
-/// @param declared how many postings the site says there are; what it says last counts
+/// @param declared how many postings the site says there are; where its pages disagree, the most
 /// @param last whether a page said that it is the last
 /// @param capped the limit behind which the listing goes on, or null
 /// @param broken the first thing that went wrong, or null
@@ -40,7 +40,9 @@ public record Listing(
 
     /// After a page was read.
     public Listing read(ListedPage page) {
-        Integer total = page.coverage() instanceof Coverage.Total(int postings) ? Integer.valueOf(postings) : declared;
+        Integer total = page.coverage() instanceof Coverage.Total(int each)
+                ? Integer.valueOf(Math.max(each, declared == null ? 0 : declared))
+                : declared;
         boolean isLast = last || page.coverage() instanceof Coverage.Last;
         String cap = page.coverage() instanceof Coverage.Capped(String why) ? why : capped;
         int staleNow = page.listed() > 0 && page.fresh() == 0 ? stale + 1 : 0;
@@ -111,13 +113,13 @@ public record Listing(
         if (page.sameAs() != null) {
             return "'" + page.uri() + "' lists the same postings as '" + page.sameAs() + "'";
         }
+        if (page.unread() > 0) {
+            return page.unread() + " of the postings on '" + page.uri() + "' could not be read";
+        }
         if (staleNow >= STALE_PAGES) {
             return "'" + page.uri() + "' is page " + staleNow + " in a row that lists nothing new";
         }
         return switch (page.coverage()) {
-            case Coverage.Total(int total)
-            when total == 0 && postings + page.fresh() > 0 ->
-                "'" + page.uri() + "' declares 0 postings, though " + (postings + page.fresh()) + " were listed";
             case Coverage.More()
             when page.listed() == 0 -> "'" + page.uri() + "' lists nothing though more pages follow";
             case Coverage.More()

@@ -85,8 +85,7 @@ public final class Crawl {
         Instant now = parts.clock().instant();
         Optional<SiteLock> lock = database.lock(parts.identity().site());
         if (lock.isEmpty()) {
-            return Ending.failed(
-                    parts,
+            return failed(
                     now,
                     "another run of '" + parts.identity().site() + "' is under way in the store '" + database.name()
                             + "': nothing was done");
@@ -95,8 +94,12 @@ public final class Crawl {
                 var site = new SiteCalls(parts.site(), parts.identity().plugin(), limits.parsing())) {
             return run(site, now);
         } catch (SiteCalls.PluginException e) {
-            return Ending.failed(parts, now, String.valueOf(e.getMessage()));
+            return failed(now, String.valueOf(e.getMessage()));
         }
+    }
+
+    private RunReport failed(Instant start, String why) {
+        return RunReport.failed(parts.identity(), start, parts.clock().instant(), why);
     }
 
     private RunReport run(SiteCalls site, Instant now) throws SiteCalls.PluginException, InterruptedException {

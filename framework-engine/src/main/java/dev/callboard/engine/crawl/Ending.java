@@ -27,23 +27,6 @@ final class Ending {
         this.guard = guard;
     }
 
-    /// The report of a site that could not be begun with.
-    static RunReport failed(Parts parts, Instant start, String why) {
-        return new RunReport(
-                0,
-                parts.identity(),
-                start,
-                Duration.between(start, parts.clock().instant()),
-                false,
-                RunReport.End.FAILED,
-                Counts.NONE,
-                new Completeness.Broken(why),
-                List.of(),
-                0,
-                List.of(why),
-                List.of());
-    }
-
     /// Settles a run that is finished; one that is not is left as it is, to be gone on with.
     ///
     /// @param paused why it was paused, or null

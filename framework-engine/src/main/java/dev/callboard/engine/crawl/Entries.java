@@ -26,7 +26,8 @@ final class Entries {
                         ids(listed),
                         listed.coverage(),
                         listed.requests(),
-                        listed.postings());
+                        listed.postings(),
+                        listed.rejected().size());
             case Outcome.Found found -> new Entry.Read(key, found.record(), found.validators());
             case Outcome.Unchanged _, Outcome.Skipped _ -> new Entry.Unchanged(key);
             case Outcome.Gone gone -> new Entry.Ended(key, closing(gone));

@@ -40,6 +40,23 @@ public record RunReport(
         notes = List.copyOf(notes);
     }
 
+    /// The report of a site that could not be begun with.
+    public static RunReport failed(SiteIdentity identity, Instant start, Instant end, String why) {
+        return new RunReport(
+                0,
+                identity,
+                start,
+                Duration.between(start, end),
+                false,
+                End.FAILED,
+                Counts.NONE,
+                new Completeness.Broken(why),
+                List.of(),
+                0,
+                List.of(why),
+                List.of());
+    }
+
     /// One of the site's listings.
     ///
     /// @param postings how many distinct postings its pages list

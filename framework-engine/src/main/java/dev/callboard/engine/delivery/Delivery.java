@@ -3,7 +3,9 @@ package dev.callboard.engine.delivery;
 import dev.callboard.api.output.Change;
 import dev.callboard.api.output.RecordOutput;
 import dev.callboard.engine.store.Feed;
+import dev.callboard.engine.store.StoreException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +17,31 @@ import org.jspecify.annotations.Nullable;
 /// given them again.
 public final class Delivery {
     private static final int AT_A_TIME = 200;
+    /// Longer than any store or queue takes for a batch, however busy.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Feed feed;
     private final String name;
     private final String site;
     private final RecordOutput output;
+    private final Duration patience;
     private final Semaphore news = new Semaphore(1);
     private final Thread thread;
     private volatile boolean ending;
-    private volatile @Nullable Exception failure;
+    private volatile long taken;
+    private volatile @Nullable Throwable failure;
 
     /// Begins where the output left off.
     ///
     /// @param name what its cursor is known by, always the same for the same output
     /// @param output is closed by [#finish]
     public Delivery(Feed feed, String name, String site, RecordOutput output) {
+        this(feed, name, site, output, PATIENCE);
+    }
+
+    /// @param patience how long it may take for a batch when nothing else is waited for
+    Delivery(Feed feed, String name, String site, RecordOutput output, Duration patience) {
+        this.patience = patience;
         this.feed = feed;
         this.name = name;
         this.site = site;
@@ -42,22 +54,34 @@ public final class Delivery {
         news.release();
     }
 
-    /// Hands over what is left, and closes the output.
+    /// Hands over what is left, and closes the output. One that hangs is left behind.
     ///
     /// @throws OutputException when the output did not take all of it; it will be given the rest the next
     ///     time
     public void finish() throws OutputException, InterruptedException {
         ending = true;
         wake();
-        thread.join();
+        long before = taken;
+        while (!thread.join(patience)) {
+            if (taken == before) {
+                thread.interrupt();
+                throw new OutputException(
+                        "the output '" + name + "' took no change in " + patience
+                                + "; it is given them again by the next run",
+                        null);
+            }
+            before = taken;
+        }
         try {
             output.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             fail(e);
         }
-        Exception failed = failure;
+        Throwable failed = failure;
         if (failed != null) {
-            throw new OutputException(String.valueOf(failed.getMessage()), failed);
+            boolean told = failed instanceof IOException || failed instanceof StoreException;
+            throw new OutputException(
+                    told ? String.valueOf(failed.getMessage()) : "the output '" + name + "' failed: " + failed, failed);
         }
     }
 
@@ -71,7 +95,7 @@ public final class Delivery {
                 last = ending;
                 cursor = deliver(cursor);
             }
-        } catch (IOException | RuntimeException | InterruptedException e) {
+        } catch (IOException | RuntimeException | InterruptedException | Error e) {
             fail(e);
         }
     }
@@ -83,12 +107,13 @@ public final class Delivery {
             output.write(changes);
             cursor = changes.getLast().sequence();
             feed.accepted(name, cursor);
+            taken = cursor;
             changes = feed.after(cursor, site, AT_A_TIME);
         }
         return cursor;
     }
 
-    private void fail(Exception e) {
+    private void fail(Throwable e) {
         if (failure == null) {
             failure = e;
         }

@@ -64,7 +64,7 @@ public final class HttpFetcher implements Fetcher {
 
     @Override
     public Response fetch(Request request) throws FetchException, InterruptedException {
-        okhttp3.Call call = client.newCall(toOkHttp(request));
+        okhttp3.Call call = client.newCall(sendable(request));
         try (okhttp3.Response response = call.execute()) {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
@@ -78,8 +78,18 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
-    private okhttp3.Request toOkHttp(Request request) throws FetchException {
+    /// What a plugin asks for need not be what can be sent.
+    private okhttp3.Request sendable(Request request) throws FetchException {
         Addresses.host(request.uri());
+        try {
+            return toOkHttp(request);
+        } catch (IllegalArgumentException e) {
+            throw new FetchException(
+                    Failure.PLUGIN_ERROR, "'" + request.uri() + "' can't be asked for: " + e.getMessage(), e);
+        }
+    }
+
+    private okhttp3.Request toOkHttp(Request request) throws FetchException {
         HttpUrl url = HttpUrl.get(request.uri());
         if (url == null) {
             throw new FetchException(Failure.BAD_ADDRESS, "'" + request.uri() + "' is no address that can be fetched");

@@ -16,6 +16,7 @@ public sealed interface Entry {
     /// @param ids what tells the postings it lists from each other
     /// @param found the requests it leads to
     /// @param postings those that stand on it in full
+    /// @param unread how many more stand on it that could not be read
     record Listed(
             String key,
             int listing,
@@ -23,7 +24,8 @@ public sealed interface Entry {
             List<String> ids,
             Coverage coverage,
             List<Keyed> found,
-            List<PostingRecord> postings)
+            List<PostingRecord> postings,
+            int unread)
             implements Entry {
         public Listed {
             ids = List.copyOf(ids);

@@ -62,7 +62,7 @@ final class Listings {
         int fresh = count(handle, page);
         URI sameAs = page.ids().isEmpty() ? null : sameAs(handle, page);
         Listing after = all.get(page.listing())
-                .read(new ListedPage(page.uri(), page.ids().size(), fresh, sameAs, page.coverage()));
+                .read(new ListedPage(page.uri(), page.ids().size(), fresh, page.unread(), sameAs, page.coverage()));
         keep(handle, after);
         return after.isWorthFollowing();
     }

@@ -147,7 +147,13 @@ class KnownBoardsTest {
             [{"id": "4f1c", "name": "Cook", "published_date": "2026-10-02T09:00:00.000Z", "url": ""}]
             """).coverage())
                 .isEqualTo(new Coverage.Capped(
-                        "Breezy leaves postings without text: Row 1, 'Cook', has no text about the job."));
+                        "Breezy leaves postings without title or text: Row 1, 'Cook', has no text about the job."));
+
+        assertThat(listing("https://jobs.ashbyhq.com/mill", """
+            {"apiVersion": "1", "jobs": [{"id": "1", "title": "Cook", "descriptionPlain": "Soup.", "isListed": true},
+                      {"id": "2", "descriptionPlain": "Bread.", "isListed": true}]}
+            """).coverage())
+                .isEqualTo(new Coverage.Capped("Ashby leaves postings without title or text: Row 2 has no title."));
     }
 
     @Test

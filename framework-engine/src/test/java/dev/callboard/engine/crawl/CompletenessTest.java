@@ -78,6 +78,19 @@ class CompletenessTest {
     }
 
     @Test
+    void breaksWhereItGoesInCircles() throws Exception {
+        site.listing("/jobs", Coverage.more(), "/1", "/2", "/3", "/jobs?2");
+        site.listing("/jobs?2", Coverage.more(), "/1", "/2", "/jobs?3");
+        site.listing("/jobs?3", Coverage.more(), "/2", "/3", "/jobs?4");
+        site.listing("/jobs?4", Coverage.last(), "/1", "/3");
+        site.postings("/1", "/2", "/3");
+
+        assertThat(site.run().completeness())
+                .isEqualTo(new Completeness.Broken(
+                        "'https://jobs.example/jobs?4' is page 3 in a row that lists nothing new"));
+    }
+
+    @Test
     void breaksWhereAPageInTheMiddleIsEmpty() throws Exception {
         site.listing("/jobs", Coverage.more(), "/1", "/jobs?2");
         site.listing("/jobs?2", Coverage.more(), "/jobs?3");

@@ -13,12 +13,18 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.store.Database;
+import dev.callboard.engine.store.EventKind;
+import dev.callboard.engine.store.Feed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +119,28 @@ class CrawlTest {
     }
 
     @Test
+    void asksNoBrowserWhereAPageIsUnreadable() throws Exception {
+        site.page(
+                "/jobs",
+                page -> new Parsed.Listing(
+                        List.of(),
+                        List.of(
+                                Request.posting(PaperSite.uri("/html")).with(Rendering.auto()),
+                                Request.posting(PaperSite.uri("/broken")).with(Rendering.auto())),
+                        Coverage.last()));
+        site.page("/html", page -> {
+            throw new UnreadableException("expected JSON");
+        });
+        site.page("/broken", page -> {
+            throw new IllegalStateException("oops");
+        });
+
+        site.run();
+
+        assertThat(site.fetched).containsExactlyInAnyOrder("/jobs", "/html", "/broken");
+    }
+
+    @Test
     void writesPostingsThatStandOnTheListing() throws Exception {
         RawPosting bare = RawPosting.builder("api")
                 .title(new Stated("Cook", "api:/0/title"))
@@ -135,6 +163,32 @@ class CrawlTest {
 
         assertThat(site.written).extracting(change -> change.posting().id()).containsExactly("7");
         assertThat(report.counts().failures()).isEqualTo(Map.of(Failure.NO_POSTING, 1));
+        assertThat(report.completeness())
+                .isEqualTo(
+                        new Completeness.Broken("1 of the postings on 'https://jobs.example/jobs' could not be read"));
+    }
+
+    @Test
+    void takesTheFirstOfTwoPagesOfOnePosting() throws Exception {
+        site.listing("/jobs", Coverage.last(), "/1", "/2");
+        site.page(
+                "/1",
+                page -> new Parsed.Posting(PaperSite.raw("Cook")
+                        .id(new Stated("7", "ld:/identifier"))
+                        .build()));
+        site.page("/2", page -> {
+            // The other has been entered by then.
+            while (new Feed(database).last() == 0) {
+                Thread.onSpinWait();
+            }
+            return new Parsed.Posting(PaperSite.raw("Cook, Night Shift")
+                    .id(new Stated("7", "ld:/identifier"))
+                    .build());
+        });
+
+        RunReport report = site.run(database);
+
+        assertThat(report.counts().events()).containsOnly(Map.entry(EventKind.OPENED, 1));
     }
 
     @Test
@@ -162,5 +216,53 @@ class CrawlTest {
         assertThat(report.interrupted()).isTrue();
         assertThat(report.completeness()).isEqualTo(new Completeness.Capped("the run was stopped"));
         assertThat(report.health()).isEqualTo(RunReport.Health.INCOMPLETE);
+    }
+
+    @Test
+    void callsNoPluginAgainThatHungThreeTimes() throws Exception {
+        site.parsing = Duration.ofMillis(100);
+        String[] paths = IntStream.range(0, 12).mapToObj(i -> "/" + i).toArray(String[]::new);
+        site.listing("/jobs", Coverage.last(), paths);
+        var called = new AtomicInteger();
+        for (String path : paths) {
+            site.page(path, page -> {
+                called.incrementAndGet();
+                LockSupport.park();
+                return new Parsed.Skipped("too late");
+            });
+        }
+
+        RunReport report = site.run(database);
+
+        assertThat(called.get()).isBetween(3, 8);
+        assertThat(report.counts().examples())
+                .hasSize(12)
+                .anyMatch(example -> example.endsWith("generic hung 3 times and is not called again in this run"));
+    }
+
+    @Test
+    void failsASiteWhosePluginHangsOrFloodsOrNamesNoStart() throws Exception {
+        site.parsing = Duration.ofMillis(200);
+        site.page("/jobs", page -> {
+            while (!Thread.interrupted()) {
+                Thread.onSpinWait();
+            }
+            return new Parsed.Skipped("never");
+        });
+        assertThat(site.run(database).counts().examples())
+                .containsExactly("the plugin failed: 'https://jobs.example/jobs': generic gave no answer in 0 s");
+
+        site.parsing = Duration.ofSeconds(60);
+        List<Request> million = Stream.generate(() -> Request.posting(PaperSite.uri("/1")))
+                .limit(1_000_000)
+                .toList();
+        site.page("/jobs", page -> new Parsed.Listing(List.of(), million, Coverage.last()));
+        assertThat(site.run(database).counts().examples())
+                .containsExactly(
+                        "the plugin failed: 'https://jobs.example/jobs': generic returned 1000000 further pages"
+                                + " from one page, more than 100000");
+
+        assertThat(site.withoutStart().run(database).complaints())
+                .containsExactly("generic names no page to start with");
     }
 }

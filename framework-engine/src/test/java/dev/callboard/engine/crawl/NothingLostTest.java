@@ -2,7 +2,6 @@ package dev.callboard.engine.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.api.fetch.Request;
 import dev.callboard.api.output.Change;
 import dev.callboard.api.output.FieldChange;
 import dev.callboard.api.posting.Stated;
@@ -10,21 +9,26 @@ import dev.callboard.api.site.Coverage;
 import dev.callboard.api.site.Parsed;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
+import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.EventKind;
 import dev.callboard.engine.store.Feed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/// What lost postings elsewhere, or read them twice, or hid what went wrong.
+/// What lost postings elsewhere, or read them twice.
 class NothingLostTest {
     private final Database database = Database.temporary();
     private final PaperSite site = new PaperSite();
@@ -68,6 +72,36 @@ class NothingLostTest {
         assertThat(titles()).containsExactly("/1", "/2");
     }
 
+    /// What is on the disk after each batch is what a kill leaves.
+    @Test
+    void goesOnWhereverItIsKilled(@TempDir Path folder) throws Exception {
+        site.listing("/jobs", Coverage.more(), "/1", "/2", "/jobs?2");
+        site.listing("/jobs?2", Coverage.last(), "/3", "/4");
+        site.postings("/1", "/2", "/3", "/4");
+        var killed = new ArrayList<Path>();
+        try (Database whole = Database.open(folder.resolve("whole.db").toString())) {
+            site.crawl(whole, new DropGuard(false), step -> killed.add(copy(folder, killed.size())))
+                    .run();
+        }
+
+        assertThat(killed).hasSizeGreaterThan(1);
+        for (Path file : killed) {
+            try (Database left = Database.open(file.toString())) {
+                List<String> entered = titles(left);
+                site.fetched.clear();
+
+                RunReport report = site.run(left);
+
+                assertThat(report.resumed()).isTrue();
+                assertThat(report.completeness()).isEqualTo(new Completeness.NaturalEnd());
+                assertThat(report.counts().postings()).isEqualTo(4);
+                assertThat(site.fetched).doesNotHaveDuplicates().doesNotContain("/jobs");
+                assertThat(site.fetched).noneMatch(entered::contains);
+                assertThat(titles(left)).containsExactlyInAnyOrder("/1", "/2", "/3", "/4");
+            }
+        }
+    }
+
     @Test
     void beginsAnewWhereTheStoppedRunIsOld() throws Exception {
         site.listing("/jobs", Coverage.last(), "/1");
@@ -81,6 +115,22 @@ class NothingLostTest {
 
         assertThat(report.run()).isGreaterThan(stopped.run());
         assertThat(report.resumed()).isFalse();
+    }
+
+    @Test
+    void beginsAnewWhereTheSiteBeginsElsewhere() throws Exception {
+        site.listing("/jobs", Coverage.last(), "/1");
+        site.postings("/1");
+        Crawl crawl = site.crawl(database);
+        crawl.stop();
+        crawl.run();
+
+        RunReport report = site.startingAt("/jobs?all")
+                .listing("/jobs?all", Coverage.last(), "/1")
+                .run(database);
+
+        assertThat(report.resumed()).isFalse();
+        assertThat(site.fetched).contains("/jobs?all");
     }
 
     @Test
@@ -134,6 +184,24 @@ class NothingLostTest {
     }
 
     @Test
+    void readsAClosedPostingAgainHoweverLatelyItWasRead() throws Exception {
+        site.revisitAfter = Duration.ofDays(7);
+        site.listing("/jobs", Coverage.last(), "/1", "/2", "/3", "/4");
+        site.postings("/1", "/2", "/3", "/4");
+        site.run(database);
+        site.listing("/jobs", Coverage.last(), "/2", "/3", "/4");
+        site.run(database);
+        site.run(database);
+        site.listing("/jobs", Coverage.last(), "/1", "/2", "/3", "/4");
+        site.fetched.clear();
+
+        RunReport report = site.run(database);
+
+        assertThat(site.fetched).containsExactly("/jobs", "/1");
+        assertThat(report.counts().events()).containsOnly(Map.entry(EventKind.REOPENED, 1));
+    }
+
+    @Test
     void waitsForTheNextDayWhereTheBudgetIsSpent() throws Exception {
         site.listing("/jobs", Coverage.last(), "/1", "/2");
         site.postings("/1");
@@ -174,68 +242,6 @@ class NothingLostTest {
     }
 
     @Test
-    void reportsAFieldAndASourceThatFell() throws Exception {
-        String[] paths = IntStream.rangeClosed(1, 6).mapToObj(i -> "/" + i).toArray(String[]::new);
-        site.listing("/jobs", Coverage.last(), paths);
-        for (String path : paths) {
-            site.page(
-                    path,
-                    page -> new Parsed.Posting(PaperSite.raw(path)
-                            .datePosted(new Stated("2026-11-01", "ld:/datePosted"))
-                            .build()));
-        }
-        assertThat(site.run(database).complaints()).isEmpty();
-        site.postings(paths);
-
-        RunReport report = site.run(database);
-
-        assertThat(report.complaints())
-                .containsExactly(
-                        "the field 'datePosted' was found in 0 % of the postings, in 100 % in the last complete"
-                                + " run: see whether the site has changed");
-        assertThat(report.health()).isEqualTo(RunReport.Health.INCOMPLETE);
-    }
-
-    @Test
-    void reportsAPostingsPageAndAStartPageThatYieldNothing() throws Exception {
-        site.listing("/jobs", Coverage.last(), "/1");
-        site.page("/1", page -> new Parsed.Skipped("an empty shell"));
-        RunReport empty = site.run(database);
-        site.page("/jobs", page -> new Parsed.Skipped("nothing on it"));
-        RunReport nothing = site.run(database);
-
-        assertThat(empty.counts().failures()).containsOnlyKeys(Failure.NO_POSTING);
-        assertThat(empty.health()).isEqualTo(RunReport.Health.INCOMPLETE);
-        assertThat(nothing.health()).isEqualTo(RunReport.Health.FAILED);
-    }
-
-    @Test
-    void failsASiteWhosePluginHangsOrFloodsOrNamesNoStart() throws Exception {
-        site.parsing = Duration.ofMillis(200);
-        site.page("/jobs", page -> {
-            while (!Thread.interrupted()) {
-                Thread.onSpinWait();
-            }
-            return new Parsed.Skipped("never");
-        });
-        assertThat(site.run(database).counts().examples())
-                .containsExactly("the plugin failed: 'https://jobs.example/jobs': generic gave no answer in 0 s");
-
-        site.parsing = Duration.ofSeconds(60);
-        List<Request> million = Stream.generate(() -> Request.posting(PaperSite.uri("/1")))
-                .limit(1_000_000)
-                .toList();
-        site.page("/jobs", page -> new Parsed.Listing(List.of(), million, Coverage.last()));
-        assertThat(site.run(database).counts().examples())
-                .containsExactly(
-                        "the plugin failed: 'https://jobs.example/jobs': generic returned 1000000 further pages"
-                                + " from one page, more than 100000");
-
-        assertThat(site.withoutStart().run(database).complaints())
-                .containsExactly("generic names no page to start with");
-    }
-
-    @Test
     void countsAFullRunInTheStoreOnce() throws Exception {
         site.listing("/jobs", Coverage.last(), "/1");
         site.postings("/1");
@@ -261,7 +267,23 @@ class NothingLostTest {
         }
     }
 
+    private static Path copy(Path folder, int number) {
+        Path to = folder.resolve("killed-" + number + ".db");
+        try {
+            for (String end : List.of("", "-wal")) {
+                Files.copy(folder.resolve("whole.db" + end), Path.of(to + end));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return to;
+    }
+
     private List<String> titles() {
+        return titles(database);
+    }
+
+    private static List<String> titles(Database database) {
         return new Feed(database)
                 .after(0, null, 1_000).stream()
                         .map(change -> change.posting().title())

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ final class PaperSite implements Site {
         return this;
     }
 
+    PaperSite startingAt(String path) {
+        start = List.of(Request.listing(uri(path)));
+        return this;
+    }
+
     /// A page of the listing; paths that start with `/jobs` are further pages of it.
     PaperSite listing(String path, Coverage coverage, String... paths) {
         List<Request> requests = List.of(paths).stream()
@@ -118,6 +124,10 @@ final class PaperSite implements Site {
     }
 
     Crawl crawl(Database database, DropGuard guard) {
+        return crawl(database, guard, progress -> {});
+    }
+
+    Crawl crawl(Database database, DropGuard guard, Consumer<Progress> progress) {
         var parts = new Parts(
                 this,
                 this::fetch,
@@ -128,7 +138,7 @@ final class PaperSite implements Site {
                 new Pictures(),
                 null,
                 () -> now);
-        return new Crawl(parts, database, guard, keptPages, progress -> {});
+        return new Crawl(parts, database, guard, keptPages, progress);
     }
 
     @Override

@@ -9,8 +9,10 @@ import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Feed;
 import dev.callboard.engine.store.StoredPostings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,34 @@ class DeliveryTest {
 
         deliver(changes -> changes.forEach(change -> taken.add(change.sequence())));
         assertThat(taken).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void doesNotTakeAnOutputThatBreaksForOneThatTookAll() throws Exception {
+        assertThatThrownBy(() -> deliver(changes -> {
+                    throw new NoClassDefFoundError("example/Queue");
+                }))
+                .isInstanceOf(OutputException.class)
+                .hasMessage("the output 'test' failed: java.lang.NoClassDefFoundError: example/Queue");
+        assertThat(feed.cursor("test")).isZero();
+    }
+
+    @Test
+    void leavesBehindAnOutputThatHangs() {
+        var hanging = new Delivery(feed, "test", "mill", output(changes -> hang()), Duration.ofMillis(50));
+
+        assertThatThrownBy(hanging::finish)
+                .isInstanceOf(OutputException.class)
+                .hasMessage("the output 'test' took no change in PT0.05S; it is given them again by the next run");
+        assertThat(feed.cursor("test")).isZero();
+    }
+
+    private static void hang() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private void deliver(Writing writing) throws OutputException, InterruptedException {

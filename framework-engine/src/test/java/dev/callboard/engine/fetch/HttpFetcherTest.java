@@ -20,6 +20,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,10 +89,20 @@ class HttpFetcherTest {
     void tellsStatusesApart() {
         assertThat(failure(404)).isEqualTo(Failure.GONE);
         assertThat(failure(410)).isEqualTo(Failure.GONE);
-        assertThat(failure(403)).isEqualTo(Failure.REFUSED);
+        assertThat(List.of(401, 403, 451, 999)).extracting(this::failure).containsOnly(Failure.REFUSED);
+        assertThat(failure(408)).isEqualTo(Failure.TIMEOUT);
         assertThat(failure(429)).isEqualTo(Failure.RATE_LIMITED);
-        assertThat(failure(503)).isEqualTo(Failure.SERVER_ERROR);
-        assertThat(failure(400)).isEqualTo(Failure.BAD_REQUEST);
+        assertThat(List.of(500, 503, 599)).extracting(this::failure).containsOnly(Failure.SERVER_ERROR);
+        assertThat(List.of(400, 405, 422)).extracting(this::failure).containsOnly(Failure.BAD_REQUEST);
+    }
+
+    @Test
+    void takesNoRobotCheckForAPageThatIsGone() {
+        server.stubFor(get("/1").willReturn(status(404).withBody("<title>Just a moment...</title>")));
+
+        assertThat(failing(new StatusFetcher(fetcher()), Fetching.page(server, "/1"))
+                        .failure())
+                .isEqualTo(Failure.ROBOT_CHECK);
     }
 
     @Test
@@ -107,6 +120,18 @@ class HttpFetcherTest {
         assertThat(whole.body().text()).isEqualTo("no such job");
         assertThat(endless.body().size()).isBetween(1024 * 1024, 2 * 1024 * 1024);
         assertThat(broken.status()).isEqualTo(410);
+    }
+
+    @Test
+    void blamesThePluginForARequestThatCanNotBeSent() {
+        Request asked = Fetching.page(server, "/1").withHeader("x-label", "Bäcker");
+
+        FetchException failed = failing(fetcher(), asked);
+
+        assertThat(failed.failure()).isEqualTo(Failure.PLUGIN_ERROR);
+        assertThat(failed)
+                .hasMessage(
+                        "'" + asked.uri() + "' can't be asked for: Unexpected char 0xe4 at 1 in x-label value: Bäcker");
     }
 
     @Test
@@ -172,6 +197,19 @@ class HttpFetcherTest {
             assertThat(failing(guarded, request).failure()).as(host).isEqualTo(Failure.BLOCKED_ADDRESS);
         }
         server.verify(0, getRequestedFor(urlEqualTo("/")));
+    }
+
+    @Test
+    void goesThroughNoProxyOfTheMachine() throws Exception {
+        server.stubFor(get("/1").willReturn(ok("Cook")));
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)));
+        try {
+            assertThat(fetcher().fetch(Fetching.page(server, "/1")).body().text())
+                    .isEqualTo("Cook");
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.callboard.engine.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.api.posting.Basis;
 import dev.callboard.api.posting.Evidence;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -58,6 +60,20 @@ class LifePropertyTest {
                                 : Life.Stage.MISSING);
     }
 
+    @Property
+    void aListingContradictsNoPageThatIsOver(@ForAll("endings") Sighting ended) {
+        assertThat(Life.OPEN.after(ended).after(new Sighting.Listed()).stage()).isEqualTo(Life.Stage.CLOSED);
+    }
+
+    @Example
+    void aClosingIsWithAClosedPostingAndWithNoOther() {
+        assertThatThrownBy(() -> new Life(Life.Stage.CLOSED, null))
+                .hasMessage("stage is CLOSED and closing null, expected a closing for a closed posting and for no"
+                        + " other");
+        assertThatThrownBy(() -> new Life(Life.Stage.OPEN, new Closing(Closing.Reason.GONE, EVIDENCE)))
+                .hasMessageStartingWith("stage is OPEN and closing ");
+    }
+
     /// The store keeps an event only where something changes; from these alone comes the same life.
     @Property
     void theHistoryTellsWhereAPostingStands(@ForAll("sightings") List<Sighting> sightings) {
@@ -75,14 +91,17 @@ class LifePropertyTest {
 
     @Provide
     Arbitrary<List<Sighting>> sightings() {
-        Arbitrary<Sighting> ended = Arbitraries.of(
-                        Closing.Reason.GONE, Closing.Reason.SAID_CLOSED, Closing.Reason.EXPIRED)
-                .map(reason -> new Sighting.Ended(new Closing(reason, EVIDENCE)));
         return Arbitraries.oneOf(
                         Arbitraries.of(new Sighting.Read(), new Sighting.Listed(), ABSENT, new Sighting.Unverifiable()),
-                        ended)
+                        endings())
                 .list()
                 .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<Sighting> endings() {
+        return Arbitraries.of(Closing.Reason.GONE, Closing.Reason.SAID_CLOSED, Closing.Reason.EXPIRED)
+                .map(reason -> new Sighting.Ended(new Closing(reason, EVIDENCE)));
     }
 
     private static EventKind event(Life before, Life after) {

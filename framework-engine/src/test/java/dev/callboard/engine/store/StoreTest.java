@@ -262,7 +262,8 @@ class StoreTest {
                 found.stream().map(Keyed::key).toList(),
                 coverage,
                 found,
-                List.of());
+                List.of(),
+                0);
     }
 
     private static void commit(StoredRun run, Entry entry) {

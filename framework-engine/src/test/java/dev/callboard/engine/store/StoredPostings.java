@@ -28,8 +28,8 @@ public final class StoredPostings {
                 .map(id -> new Keyed(id, Request.posting(URI.create("https://jobs.example/" + id))))
                 .toList();
         var entries = new ArrayList<Entry>();
-        entries.add(
-                new Entry.Listed("start", 0, start.request().uri(), List.of(ids), Coverage.last(), found, List.of()));
+        entries.add(new Entry.Listed(
+                "start", 0, start.request().uri(), List.of(ids), Coverage.last(), found, List.of(), 0));
         for (String id : ids) {
             entries.add(new Entry.Read(id, PostingRecord.of(open(id, "Posting " + id)), null));
         }
