@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import dev.callboard.engine.archive.ArchiveFetcher;
 import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.RedirectFetcher;
 import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
@@ -29,6 +30,12 @@ final class ArchiveModule implements Module {
     @Override
     public void configure(Binder binder) {
         Strictness.apply(binder);
+    }
+
+    /// None is taken: nothing is rendered.
+    @Provides
+    Pictures pictures() {
+        return new Pictures();
     }
 
     /// As from the network, without retries and turns: what robots.txt forbade then stays unread.

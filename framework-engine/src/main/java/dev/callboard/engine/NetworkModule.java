@@ -13,6 +13,7 @@ import dev.callboard.engine.fetch.CountingFetcher;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.HttpFetcher;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.PoliteFetcher;
 import dev.callboard.engine.fetch.Politeness;
 import dev.callboard.engine.fetch.RedirectFetcher;
@@ -54,6 +55,11 @@ final class NetworkModule implements Module {
     BrowserFetcher browser(BrowserFinder finder, InstantSource clock) {
         return new BrowserFetcher(
                 finder, settings.browser(), guard(), settings.politeness().maxBytes(), agent, clock);
+    }
+
+    @Provides
+    Pictures pictures(BrowserFetcher browser) {
+        return browser.pictures();
     }
 
     /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the daily

@@ -9,6 +9,7 @@ import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.Visitor;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,14 @@ public final class SiteRun implements AutoCloseable {
 
     /// A crawl of the site, to be run once.
     ///
+    /// @param pages where rendered pages are kept that nothing could be made of, or null
     /// @param progress told after each batch, on the crawl's thread
     /// @throws IllegalStateException when the engine has no store
-    public Crawl crawl(DropGuard guard, Consumer<Progress> progress) {
+    public Crawl crawl(DropGuard guard, @Nullable Path pages, Consumer<Progress> progress) {
         if (database == null) {
             throw new IllegalStateException("an engine without a store reads pages, and crawls nothing");
         }
-        return new Crawl(injector.getInstance(Parts.class), database, guard, progress);
+        return new Crawl(injector.getInstance(Parts.class), database, guard, pages, progress);
     }
 
     /// The pages the site begins with.

@@ -77,14 +77,14 @@ class EngineTest {
         String file = "plugin: one-page\npoliteness: {interval: PT0S, retries: 0}\n";
 
         try (SiteRun run = direct.open(SiteFiles.parse("mill", file, plugins))) {
-            assertThat(run.crawl(new DropGuard(false), step -> {})
+            assertThat(run.crawl(new DropGuard(false), null, step -> {})
                             .run()
                             .counts()
                             .failures())
                     .containsOnlyKeys(Failure.BLOCKED_ADDRESS);
         }
         try (SiteRun run = direct.open(SiteFiles.parse("mill", file + "allowPrivate: true\n", plugins))) {
-            assertThat(run.crawl(new DropGuard(false), step -> {})
+            assertThat(run.crawl(new DropGuard(false), null, step -> {})
                             .run()
                             .counts()
                             .failures())
@@ -96,7 +96,7 @@ class EngineTest {
     private void run(String name, String politeness) throws Exception {
         var plugins = new Plugins(List.of(new OnePage("https://jobs.example/jobs")));
         try (SiteRun run = engine.open(SiteFiles.parse(name, "plugin: one-page\n" + politeness + "\n", plugins))) {
-            run.crawl(new DropGuard(false), step -> {}).run();
+            run.crawl(new DropGuard(false), null, step -> {}).run();
         }
     }
 

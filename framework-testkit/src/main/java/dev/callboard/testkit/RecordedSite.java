@@ -133,7 +133,8 @@ public final class RecordedSite implements BeforeEachCallback, AfterEachCallback
             ConfiguredSite site = SiteFiles.parse("recorded", text, new Plugins(List.of(plugin)));
             try (SiteRun run = Engine.create(time, time, http -> new RecordedWeb(base(), http), database)
                     .open(site)) {
-                RunReport report = run.crawl(new DropGuard(false), _ -> {}).run();
+                RunReport report =
+                        run.crawl(new DropGuard(false), null, _ -> {}).run();
                 damages.check();
                 return new Replay(read(database), requests(), report);
             }

@@ -1,7 +1,11 @@
 package dev.callboard.generic;
 
+import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.plugin.About;
+import dev.callboard.api.plugin.Default;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
@@ -30,7 +34,16 @@ record GenericConfig(
         String nextPage,
 
         @About("CSS selector of the element with the number of postings the site declares.") @Nullable
-        String total) {
+        String total,
+
+        @About("What a browser does on a page of the listing before it is read, in this order: `click CSS`,"
+                + " `clickWhile CSS` (until it is gone or changes nothing, at most 40 times), `scrollToEnd`,"
+                + " `waitFor CSS`. With any of these the listing is always rendered.")
+        @Default("[]")
+        List<String> listingSteps,
+
+        @About("The same for postings' pages.") @Default("[]")
+        List<String> postingSteps) {
     GenericConfig {
         startUrls = List.copyOf(startUrls);
         if (startUrls.isEmpty()) {
@@ -45,6 +58,23 @@ record GenericConfig(
         requireCss("postingLinks", postingLinks);
         requireCss("nextPage", nextPage);
         requireCss("total", total);
+        listingSteps = List.copyOf(listingSteps);
+        postingSteps = List.copyOf(postingSteps);
+        Steps.of("listingSteps", listingSteps);
+        Steps.of("postingSteps", postingSteps);
+    }
+
+    /// How a page of the listing is read, where its own steps end with this one.
+    Rendering listing(BrowserStep last) {
+        var steps = new ArrayList<>(Steps.of("listingSteps", listingSteps));
+        steps.add(last);
+        return listingSteps.isEmpty() ? new Rendering.Auto(steps) : new Rendering.Browser(steps);
+    }
+
+    /// How a posting's page is read.
+    Rendering posting() {
+        List<BrowserStep> steps = Steps.of("postingSteps", postingSteps);
+        return steps.isEmpty() ? Rendering.auto() : new Rendering.Browser(steps);
     }
 
     private static void requireCss(String key, @Nullable String css) {

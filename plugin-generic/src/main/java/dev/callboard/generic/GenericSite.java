@@ -69,7 +69,7 @@ final class GenericSite implements Site {
             return Sitemaps.named(page);
         }
         if (Sitemaps.isSitemap(page)) {
-            return Sitemaps.read(page);
+            return Sitemaps.read(page, config.posting());
         }
         if (mayBe(ListingKind.BOARD)) {
             if (!isKnownBoard()) {

@@ -41,7 +41,7 @@ final class ListPages {
     Request request(URI uri) {
         BrowserStep step =
                 config.postingLinks() == null ? MoreButton.step() : new BrowserStep.WaitFor(config.postingLinks());
-        return Request.listing(uri).with(Rendering.auto(step));
+        return Request.listing(uri).with(config.listing(step));
     }
 
     Parsed read(Response page) {
@@ -56,7 +56,7 @@ final class ListPages {
             return new Parsed.Skipped(goesOn.get() + ", which takes a browser");
         }
         List<Request> requests = new ArrayList<>(postings.stream()
-                .map(uri -> Request.posting(uri).with(Rendering.auto()))
+                .map(uri -> Request.posting(uri).with(config.posting()))
                 .toList());
         next.map(this::request).ifPresent(requests::add);
         return new Parsed.Listing(List.of(), requests, coverage(declared, next.isPresent(), goesOn));

@@ -56,7 +56,8 @@ final class Sitemaps {
         return elsewhere(named.isEmpty() ? List.of(Request.listing(robots.uri().resolve("/sitemap.xml"))) : named);
     }
 
-    static Parsed read(Response page) {
+    /// @param posting how a posting's page is read
+    static Parsed read(Response page, Rendering posting) {
         Document xml = Jsoup.parse(text(page), "", Parser.xmlParser());
         List<URI> sitemaps = addresses(xml, "sitemap > loc");
         if (!sitemaps.isEmpty()) {
@@ -65,7 +66,7 @@ final class Sitemaps {
         List<Request> postings = addresses(xml, "url > loc").stream()
                 .filter(uri -> new PostingAddress(uri).isPosting())
                 .distinct()
-                .map(uri -> Request.posting(uri).with(Rendering.auto()))
+                .map(uri -> Request.posting(uri).with(posting))
                 .toList();
         return postings.isEmpty()
                 ? new Parsed.Listing(List.of(), List.of(), Coverage.unstated())

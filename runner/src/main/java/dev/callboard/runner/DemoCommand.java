@@ -67,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
             sites.addresses().forEach((name, address) -> print.println("Serving " + name + " at " + address));
             print.flush();
             List<ConfiguredSite> configured = configured(sites);
-            var runs = new SiteRuns(Engine.create(database), new Feed(database), configured, new DropGuard(false));
+            var runs =
+                    new SiteRuns(Engine.create(database), new Feed(database), configured, new DropGuard(false), null);
             interruption.stops(runs);
             List<RunReport> reports;
             try (var display = ProgressDisplay.onTerminal()) {

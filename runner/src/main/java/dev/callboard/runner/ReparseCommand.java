@@ -61,8 +61,8 @@ final class ReparseCommand implements Callable<Integer> {
         try (var interruption = new Interruption();
                 Database database = Database.temporary();
                 Earlier earlier = diff == null ? null : Earlier.open(diff)) {
-            var runs =
-                    new SiteRuns(Engine.replaying(archive, database), new Feed(database), sites, new DropGuard(true));
+            var runs = new SiteRuns(
+                    Engine.replaying(archive, database), new Feed(database), sites, new DropGuard(true), null);
             interruption.stops(runs);
             List<RunReport> reports;
             try (var display = ProgressDisplay.onTerminal()) {

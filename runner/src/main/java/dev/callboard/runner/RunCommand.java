@@ -70,6 +70,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Keep every answer of every site there, as WARC, for 'callboard reparse'.")
     private @Nullable Path archive;
 
+    @Option(
+            names = "--keep-pages",
+            paramLabel = "DIR",
+            description = "Where rendered pages are kept that nothing could be made of, with a picture: the first 20"
+                    + " of each run (default: callboard-pages beside the store).")
+    private @Nullable Path keptPages;
+
     @Override
     public Integer call() throws UsageException, ConfigException, OutputException, InterruptedException {
         List<ConfiguredSite> sites = sites();
@@ -77,7 +84,8 @@ final class RunCommand implements Callable<Integer> {
         // Released last, when the records are in their place and all is said.
         try (var interruption = new Interruption();
                 Database database = store.open()) {
-            var runs = new SiteRuns(engine(database), new Feed(database), sites, new DropGuard(acceptDrop));
+            Path pages = keptPages == null ? database.beside("callboard-pages") : keptPages;
+            var runs = new SiteRuns(engine(database), new Feed(database), sites, new DropGuard(acceptDrop), pages);
             interruption.stops(runs);
             List<RunReport> reports;
             try (var display = ProgressDisplay.onTerminal()) {

@@ -15,6 +15,7 @@ import dev.callboard.engine.delivery.OutputException;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Digest;
 import dev.callboard.engine.store.Feed;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Several sites, a few at a time, each a run of its own: what goes wrong at one leaves the others alone.
 final class SiteRuns {
@@ -34,15 +36,18 @@ final class SiteRuns {
     private final Feed feed;
     private final List<ConfiguredSite> sites;
     private final DropGuard guard;
+    private final @Nullable Path pages;
     private final ConcurrentLinkedQueue<Crawl> crawls = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<OutputException> undelivered = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    SiteRuns(Engine engine, Feed feed, List<ConfiguredSite> sites, DropGuard guard) {
+    /// @param pages where rendered pages are kept that nothing could be made of, or null
+    SiteRuns(Engine engine, Feed feed, List<ConfiguredSite> sites, DropGuard guard, @Nullable Path pages) {
         this.engine = engine;
         this.feed = feed;
         this.sites = List.copyOf(sites);
         this.guard = guard;
+        this.pages = pages;
     }
 
     /// Runs them all, and brings their changes to their outputs.
@@ -103,7 +108,7 @@ final class SiteRuns {
         List<Delivery> deliveries = site.outputs().stream()
                 .flatMap(output -> delivery(site, output).stream())
                 .toList();
-        Crawl crawl = run.crawl(guard, step -> {
+        Crawl crawl = run.crawl(guard, pages, step -> {
             deliveries.forEach(Delivery::wake);
             synchronized (progress) {
                 progress.accept(step);

@@ -27,7 +27,7 @@ final class TrainCommand implements Callable<Integer> {
                 Database database = Database.temporary()) {
             ConfiguredSite site = SiteFiles.parse("lighthouse", sites.siteFile("lighthouse"), Plugins.installed());
             List<ConfiguredSite> all = List.of(site);
-            new SiteRuns(Engine.create(database), new Feed(database), all, new DropGuard(false)).run(_ -> {});
+            new SiteRuns(Engine.create(database), new Feed(database), all, new DropGuard(false), null).run(_ -> {});
             Snapshot.write(database, all, out.toString());
         } finally {
             Files.deleteIfExists(out);

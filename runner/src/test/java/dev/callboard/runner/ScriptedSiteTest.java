@@ -68,7 +68,7 @@ class ScriptedSiteTest {
     private RunReport crawl() throws ConfigException, InterruptedException {
         ConfiguredSite harbour = SiteFiles.parse("harbour", sites.siteFile("harbour"), Plugins.installed());
         try (SiteRun run = Engine.create(database).open(harbour)) {
-            return run.crawl(new DropGuard(false), _ -> {}).run();
+            return run.crawl(new DropGuard(false), null, _ -> {}).run();
         }
     }
 

@@ -22,6 +22,18 @@ public sealed interface BrowserStep {
         }
     }
 
+    /// Clicks the first element that matches and can be seen, waits until the page has settled, and does so
+    /// again as long as one matches and a click changes something, at most `max` times and for no more than
+    /// half of the page's time-out: a button that loads more until it is gone.
+    record ClickWhile(String css, int max) implements BrowserStep {
+        public ClickWhile {
+            Objects.requireNonNull(css, "css");
+            if (max < 1) {
+                throw new IllegalArgumentException("max is " + max + ", expected at least 1");
+            }
+        }
+    }
+
     /// Scrolls to the end until the page grows no more, at most `max` times.
     record ScrollToEnd(int max) implements BrowserStep {
         public ScrollToEnd {

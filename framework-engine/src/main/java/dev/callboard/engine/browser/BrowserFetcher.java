@@ -6,6 +6,7 @@ import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.UserAgent;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class BrowserFetcher implements Fetcher, AutoCloseable {
     private final BrowserFinder finder;
     private final BrowserSettings settings;
-    private final Supplier<BrowserWorker.Surroundings> surroundings;
+    private final Supplier<Surroundings> surroundings;
     private final LinkedBlockingQueue<BrowserWorker.Job> jobs = new LinkedBlockingQueue<>();
+    private final Pictures pictures = new Pictures();
     private final List<BrowserWorker> workers = new ArrayList<>();
-    private BrowserWorker.@Nullable Surroundings shared;
+    private @Nullable Surroundings shared;
     private int busy;
+    private int most;
 
     /// @param maxBytes how large a rendered page may be
     public BrowserFetcher(
@@ -39,7 +42,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
             InstantSource clock) {
         this.finder = finder;
         this.settings = settings;
-        this.surroundings = () -> new BrowserWorker.Surroundings(settings, guard, maxBytes, agent, clock);
+        this.surroundings = () -> Surroundings.of(settings, guard, maxBytes, agent, clock, pictures);
     }
 
     @Override
@@ -63,9 +66,14 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
         }
     }
 
+    /// The pictures it takes.
+    public Pictures pictures() {
+        return pictures;
+    }
+
     private synchronized void begin(BrowserWorker.Job job) throws FetchException {
         busy++;
-        if (workers.size() < Math.min(busy, settings.workers())) {
+        if (workers.size() < Math.min(busy, most())) {
             try {
                 shared = shared == null ? surroundings.get() : shared;
                 workers.add(new BrowserWorker(
@@ -82,6 +90,15 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
             }
         }
         jobs.add(job);
+    }
+
+    /// Judged once, when the first page is to be rendered.
+    private int most() {
+        if (most == 0) {
+            Integer workers = settings.workers();
+            most = workers == null ? Capacity.now().browsers() : workers;
+        }
+        return most;
     }
 
     private synchronized void end() {

@@ -1,42 +1,43 @@
 package dev.callboard.engine.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.Proxy;
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
-import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Statuses;
-import dev.callboard.engine.fetch.UserAgent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Renders one page at a time on a thread of its own, which alone touches its driver and browser:
 /// Playwright belongs to the thread that made it.
 ///
-/// After a crash, a hang or enough pages the driver and the browser are replaced. A hang is ended from
-/// outside, by ending the processes, since a page in an endless loop answers nothing.
+/// After a crash, a hang, or enough pages, time or memory the driver and the browser are replaced. A hang
+/// is ended from outside, by ending the processes, since a page in an endless loop answers nothing.
 final class BrowserWorker implements AutoCloseable {
-    private static final String COUNT_REQUESTS = Scripts.load("count-requests.js");
+    private static final Logger log = LoggerFactory.getLogger(BrowserWorker.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
+    /// For how long a page that was read is kept as it is: its successor takes its place for half the work.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final int MIB = 20;
 
     private final Path executable;
     private final BlockingQueue<Job> jobs;
     private final Surroundings surroundings;
+    private final Tabs tabs;
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable Session session;
@@ -46,42 +47,21 @@ final class BrowserWorker implements AutoCloseable {
         this.executable = executable;
         this.jobs = jobs;
         this.surroundings = surroundings;
+        this.tabs = new Tabs(surroundings);
         this.thread = Thread.ofPlatform().daemon().name("browser").start(this::work);
     }
 
     /// A page to be rendered, and whoever waits for it.
     record Job(Request request, CompletableFuture<Response> answer) {}
 
-    /// What the workers of a fetcher share.
-    static final class Surroundings implements AutoCloseable {
-        private final BrowserSettings settings;
-        private final @Nullable EgressProxy proxy;
-        private final int maxBytes;
-        private final UserAgent agent;
-        private final InstantSource clock;
-        private final Watchdog watchdog = new Watchdog();
-
-        Surroundings(BrowserSettings settings, EgressGuard guard, int maxBytes, UserAgent agent, InstantSource clock) {
-            this.settings = settings;
-            this.proxy = guard.restricts() ? new EgressProxy(guard) : null;
-            this.maxBytes = maxBytes;
-            this.agent = agent;
-            this.clock = clock;
-        }
-
-        @Override
-        public void close() {
-            watchdog.close();
-            if (proxy != null) {
-                proxy.close();
-            }
-        }
-    }
-
     private void work() {
         while (!closed) {
             try {
-                Job job = jobs.take();
+                Job job = jobs.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (job == null) {
+                    rest();
+                    job = jobs.take();
+                }
                 if (!job.answer().isDone()) {
                     run(job);
                 }
@@ -97,11 +77,12 @@ final class BrowserWorker implements AutoCloseable {
             job.answer().complete(visit(job.request()));
         } catch (FetchException e) {
             job.answer().completeExceptionally(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Also an error is the page's: a worker that ended with it would let the next ones wait for ever.
             end();
             job.answer()
                     .completeExceptionally(new FetchException(
-                            Failure.BROWSER_CRASHED, "'" + job.request().uri() + "': " + e.getMessage(), e));
+                            Failure.BROWSER_CRASHED, "'" + job.request().uri() + "': " + e, e));
         }
     }
 
@@ -109,19 +90,57 @@ final class BrowserWorker implements AutoCloseable {
         Session open = ready(request);
         List<BrowserStep> steps =
                 request.rendering() instanceof Rendering.Browser(List<BrowserStep> all) ? all : List.of();
-        Duration limit = surroundings.settings.timeout().plus(GRACE);
-        Watchdog.Watch watch = surroundings.watchdog.watch(limit, open::kill);
-        try (BrowserContext context = open.browser().newContext(options(request, open.browser()))) {
-            if (steps.stream().noneMatch(BrowserStep.WaitFor.class::isInstance)) {
-                context.addInitScript(COUNT_REQUESTS);
-            }
+        Watchdog.Watch watch = watch(open);
+        try {
             pages++;
-            return read(new PageVisit(context, request, surroundings.settings, surroundings.maxBytes), steps);
+            Tab tab = tabs.tabFor(request, open.browser());
+            var visit = new PageVisit(
+                    tab.page(), request, surroundings.settings(), surroundings.maxBytes(), surroundings.pictures());
+            open.noteNetwork();
+            tab.begin(visit, headers(request));
+            Response page = read(visit, steps);
+            if (open.hasLostNetwork()) {
+                throw new PlaywrightException("The browser's network process has ended");
+            }
+            return page;
         } catch (PlaywrightException e) {
-            throw failed(request, e, watch);
+            throw failed(request, open, e, watch);
+        } finally {
+            if (!surroundings.settings().shareState()) {
+                forget();
+            }
+            watch.end();
+        }
+    }
+
+    private void rest() {
+        Session open = session;
+        if (open == null) {
+            return;
+        }
+        Watchdog.Watch watch = watch(open);
+        try {
+            tabs.leave();
+        } catch (PlaywrightException e) {
+            log.debug("A page could not be left", e);
+            end();
         } finally {
             watch.end();
         }
+    }
+
+    /// The page may be in any state after a failure.
+    private void forget() {
+        try {
+            tabs.forget();
+        } catch (PlaywrightException e) {
+            log.debug("A page could not be closed", e);
+            end();
+        }
+    }
+
+    private Watchdog.Watch watch(Session open) {
+        return surroundings.watchdog().watch(surroundings.settings().timeout().plus(GRACE), open::kill);
     }
 
     /// Where the proxy made no connection, what it says of that is the reason, not what the browser made of
@@ -129,7 +148,7 @@ final class BrowserWorker implements AutoCloseable {
     private Response read(PageVisit visit, List<BrowserStep> steps) throws FetchException {
         Response page;
         try {
-            page = visit.read(surroundings.clock.instant(), steps);
+            page = visit.read(surroundings.clock().instant(), steps);
         } catch (FetchException | PlaywrightException e) {
             throwIfRefused(visit.address(), e);
             throw e;
@@ -141,43 +160,51 @@ final class BrowserWorker implements AutoCloseable {
     }
 
     private void throwIfRefused(URI address, @Nullable Exception cause) throws FetchException {
-        EgressProxy proxy = surroundings.proxy;
+        EgressProxy proxy = surroundings.proxy();
         var refusal = proxy == null ? null : proxy.refusal(address).orElse(null);
         if (refusal != null) {
             throw new FetchException(refusal.failure(), "'" + address + "': " + refusal.message(), cause);
         }
     }
 
-    private FetchException failed(Request request, PlaywrightException e, Watchdog.Watch watch) {
+    private FetchException failed(Request request, Session open, PlaywrightException e, Watchdog.Watch watch) {
         String uri = "'" + request.uri() + "'";
         if (watch.hasBarked()) {
             end();
             return new FetchException(
                     Failure.TIMEOUT,
-                    uri + " hung for more than " + surroundings.settings.timeout() + "; its browser was ended",
+                    uri + " hung for more than " + surroundings.settings().timeout() + "; its browser was ended",
                     e);
         }
         if (e instanceof TimeoutError) {
+            forget();
             return new FetchException(
                     Failure.TIMEOUT,
-                    uri + " took more than " + surroundings.settings.timeout() + " (browser.timeout)",
+                    uri + " took more than " + surroundings.settings().timeout() + " (browser.timeout)",
                     e);
         }
         String message = Session.firstLine(e);
-        Failure failure = NetErrors.failure(message).orElse(Failure.BROWSER_CRASHED);
+        Failure failure = open.hasLostNetwork()
+                ? Failure.BROWSER_CRASHED
+                : NetErrors.failure(message).orElse(Failure.BROWSER_CRASHED);
         if (failure == Failure.BROWSER_CRASHED) {
             end();
+        } else {
+            forget();
         }
         return new FetchException(failure, uri + ": " + message, e);
     }
 
     private Session ready(Request request) throws FetchException {
-        if (session != null && (pages >= surroundings.settings.recycleAfter() || !session.isAlive())) {
+        if (session != null && !session.isAlive()) {
+            end();
+        } else if (session != null && isWorn(session)) {
+            tabs.save();
             end();
         }
         if (session == null) {
             try {
-                session = Session.open(executable);
+                session = open();
                 pages = 0;
             } catch (BrowserException e) {
                 throw new FetchException(Failure.BROWSER_MISSING, "'" + request.uri() + "': " + e.getMessage(), e);
@@ -186,29 +213,35 @@ final class BrowserWorker implements AutoCloseable {
         return session;
     }
 
-    private Browser.NewContextOptions options(Request request, Browser browser) {
-        var options = new Browser.NewContextOptions()
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
-                .setAcceptDownloads(false)
-                .setUserAgent("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; compatible; "
-                        + surroundings.agent.header() + ") HeadlessChrome/" + browser.version() + " Safari/537.36");
-        if (surroundings.proxy != null) {
-            // Chromium goes around a proxy for loopback unless told not to.
-            options.setProxy(new Proxy(surroundings.proxy.address()).setBypass("<-loopback>"));
+    /// One that ended while it started is started once more.
+    private Session open() {
+        try {
+            return Session.open(executable);
+        } catch (BrowserException e) {
+            log.debug("A browser is started once more", e);
+            return Session.open(executable);
         }
-        if (!request.headers().fields().isEmpty()) {
-            var headers = new HashMap<String, String>();
-            request.headers().fields().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            options.setExtraHTTPHeaders(headers);
-        }
-        return options;
+    }
+
+    private boolean isWorn(Session session) {
+        BrowserSettings settings = surroundings.settings();
+        return pages >= settings.recycleAfter()
+                || session.age().compareTo(settings.maxAge()) >= 0
+                || session.hasMoreMemoryThan((long) settings.maxMemory() << MIB);
+    }
+
+    private static Map<String, String> headers(Request request) {
+        var headers = new HashMap<String, String>();
+        request.headers().fields().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return headers;
     }
 
     private void end() {
+        tabs.lose();
         if (session != null) {
             Session ended = session;
             session = null;
-            Watchdog.Watch watch = surroundings.watchdog.watch(GRACE, ended::kill);
+            Watchdog.Watch watch = surroundings.watchdog().watch(GRACE, ended::kill);
             ended.close();
             watch.end();
         }

@@ -1,9 +1,11 @@
 package dev.callboard.engine.browser;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.callboard.api.fetch.Body;
 import dev.callboard.api.fetch.BrowserStep;
@@ -14,14 +16,18 @@ import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Statuses;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One page, opened, worked on and read.
@@ -30,29 +36,31 @@ final class PageVisit {
     private static final String SCROLL = Scripts.load("scroll-to-end.js");
     private static final String SHOW_MORE = Scripts.load("show-more.js");
     private static final int MAX_NAVIGATIONS = 5;
+    private static final int MAX_CAPTURED = 200;
+    private static final int PICTURE_QUALITY = 50;
 
     private final Page page;
     private final Request request;
     private final BrowserSettings settings;
     private final int maxBytes;
+    private final Pictures pictures;
     private final long deadline;
-    private final List<Exchange> captured = new ArrayList<>();
+    private List<Exchange> captured = new ArrayList<>();
+    private final Set<com.microsoft.playwright.Request> underWay = new HashSet<>();
+    private final ArrayDeque<com.microsoft.playwright.Request> answered = new ArrayDeque<>();
     private int capturedChars;
+    private boolean isCapturing;
+    private boolean isOpen;
     private URI address;
 
-    PageVisit(BrowserContext context, Request request, BrowserSettings settings, int maxBytes) {
-        this.page = context.newPage();
+    PageVisit(Page page, Request request, BrowserSettings settings, int maxBytes, Pictures pictures) {
+        this.page = page;
         this.request = request;
         this.settings = settings;
         this.maxBytes = maxBytes;
+        this.pictures = pictures;
         this.deadline = System.nanoTime() + settings.timeout().toNanos();
         this.address = request.uri();
-        page.onRequestFinished(this::capture);
-        page.onRequestFailed(failed -> {
-            if (failed.isNavigationRequest() && failed.frame().equals(page.mainFrame())) {
-                address = Links.parse(failed.url()).orElse(address);
-            }
-        });
     }
 
     /// The address the page had last: after redirects, also where the last of them failed.
@@ -65,6 +73,7 @@ final class PageVisit {
         var options =
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(millisLeft());
         var answer = page.navigate(request.uri().toString(), options);
+        isOpen = true;
         if (answer == null) {
             throw new FetchException(Failure.UNREADABLE, "'" + request.uri() + "' is no page a browser shows");
         }
@@ -76,6 +85,9 @@ final class PageVisit {
             return new Response(request, address, answer.status(), headers, Body.of("", address), now, List.of());
         }
         String html = perform(steps);
+        if (pictures.isWanted(request)) {
+            takePicture();
+        }
         address = Links.parse(page.url()).orElse(address);
         return new Response(request, address, answer.status(), headers, Body.of(html, address), now, captured);
     }
@@ -92,8 +104,9 @@ final class PageVisit {
                         element.evaluate("element => element.click()");
                     }
                 }
+                case BrowserStep.ClickWhile(String css, int max) -> showMore("css", css, max);
                 case BrowserStep.ScrollToEnd(int max) -> evaluate(SCROLL, Map.of("max", max, "quiet", quietMillis()));
-                case BrowserStep.ShowMore(String words, int max) -> showMore(words, max);
+                case BrowserStep.ShowMore(String words, int max) -> showMore("words", words, max);
                 case BrowserStep.Fill(String css, String text) -> {
                     await(css);
                     page.fill(css, text, new Page.FillOptions().setTimeout(millisLeft()));
@@ -114,8 +127,20 @@ final class PageVisit {
         return html;
     }
 
-    private void showMore(String words, int max) {
-        evaluate(SHOW_MORE, Map.of("words", words, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
+    private void showMore(String by, String what, int max) {
+        evaluate(SHOW_MORE, Map.of(by, what, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
+    }
+
+    private void takePicture() {
+        var options = new Page.ScreenshotOptions()
+                .setType(ScreenshotType.JPEG)
+                .setQuality(PICTURE_QUALITY)
+                .setTimeout(millisLeft());
+        try {
+            pictures.add(request, page.screenshot(options));
+        } catch (TimeoutError _) {
+            // The page is read, and goes without.
+        }
     }
 
     private double quietMillis() {
@@ -135,12 +160,20 @@ final class PageVisit {
                         + " (browser.timeout)");
     }
 
+    /// What the page's scripts wait for, the page itself can tell, but not which of its parts are still on
+    /// their way. Where some are, it is to wait as long as if nothing were known.
     private Map<?, ?> readWhenReady(@Nullable String css) {
+        Map<?, ?> read = readWhenReady(css, false);
+        return Boolean.TRUE.equals(read.get("early")) && !underWay.isEmpty() ? readWhenReady(css, true) : read;
+    }
+
+    private Map<?, ?> readWhenReady(@Nullable String css, boolean patient) {
         var arguments = new LinkedHashMap<String, @Nullable Object>();
         arguments.put("css", css);
         arguments.put("quiet", quietMillis());
         arguments.put("limit", css == null ? Math.min(millisLeft(), settleMillis()) : millisLeft());
         arguments.put("max", maxBytes);
+        arguments.put("patient", patient);
         return (Map<?, ?>) evaluate(READ, arguments);
     }
 
@@ -165,23 +198,68 @@ final class PageVisit {
         }
     }
 
+    void began(com.microsoft.playwright.Request request) {
+        underWay.add(request);
+    }
+
+    void failed(com.microsoft.playwright.Request request) {
+        underWay.remove(request);
+        if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
+            address = Links.parse(request.url()).orElse(address);
+        }
+    }
+
+    void ended(com.microsoft.playwright.Request request) {
+        if (underWay.remove(request)) {
+            answered.add(request);
+            captureAll();
+        }
+    }
+
+    /// To ask for an answer is to be told of others meanwhile: their turn comes when this one is read.
+    private void captureAll() {
+        if (isCapturing) {
+            return;
+        }
+        isCapturing = true;
+        try {
+            for (var asked = answered.poll(); asked != null; asked = answered.poll()) {
+                capture(asked);
+            }
+        } finally {
+            isCapturing = false;
+        }
+    }
+
+    /// Until this page takes its place, the one before it may still ask for something and be answered.
+    void wentOn(Frame frame) {
+        if (!isOpen && frame.equals(page.mainFrame())) {
+            underWay.clear();
+            answered.clear();
+            captured = new ArrayList<>();
+            capturedChars = 0;
+        }
+    }
+
     /// Keeps the JSON that the page's scripts asked for. The answer is complete when this is called, and is
     /// gone once the page has moved on.
     private void capture(com.microsoft.playwright.Request asked) {
         String type = asked.resourceType();
-        if (!type.equals("xhr") && !type.equals("fetch")) {
-            return;
-        }
-        var answer = asked.response();
-        if (answer == null || !answer.headers().getOrDefault("content-type", "").contains("json")) {
+        List<Exchange> ofThisPage = captured;
+        if ((!type.equals("xhr") && !type.equals("fetch")) || ofThisPage.size() >= MAX_CAPTURED) {
             return;
         }
         try {
+            var answer = asked.response();
+            if (answer == null
+                    || !answer.headers().getOrDefault("content-type", "").contains("json")) {
+                return;
+            }
             String text = answer.text();
             if (capturedChars + text.length() <= maxBytes) {
                 capturedChars += text.length();
                 Links.parse(asked.url())
-                        .ifPresent(uri -> captured.add(new Exchange(asked.method(), uri, answer.status(), text)));
+                        .ifPresent(uri -> ofThisPage.add(new Exchange(asked.method(), uri, answer.status(), text)));
             }
         } catch (PlaywrightException _) {
             // The page has moved on, and the answer with it.

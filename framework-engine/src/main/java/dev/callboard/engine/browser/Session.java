@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +30,14 @@ final class Session implements AutoCloseable {
             "--disable-gpu",
             "--disable-quic",
             "--disable-sync",
+            // A new frame for each page of a tab, with a compositor of its own, is a quarter of the work. The
+            // first feature is Playwright's, whose switch this displaces.
+            "--enable-features=CDPScreenshotNewSurface,RenderDocument:level/subframe",
             "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
             "--mute-audio",
             "--no-first-run");
     private static final Duration ENDING = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(10);
     /// One driver starts at a time, so that the process it starts can be told from the others.
     private static final ReentrantLock STARTING = new ReentrantLock();
@@ -39,13 +46,18 @@ final class Session implements AutoCloseable {
     private final Browser browser;
     private final Set<ProcessHandle> driver;
     private final List<ProcessHandle> browsers;
+    private final Set<Path> scratch;
+    private final long opened = System.nanoTime();
+    private @Nullable ProcessHandle network;
+    private long looked = opened - LOOK.toNanos();
     private volatile boolean closing;
 
-    private Session(Playwright playwright, Browser browser, Set<ProcessHandle> driver) {
+    private Session(Playwright playwright, Browser browser, Set<ProcessHandle> driver, Set<Path> scratch) {
         this.playwright = playwright;
         this.browser = browser;
         this.driver = driver;
         this.browsers = driver.stream().flatMap(ProcessHandle::children).toList();
+        this.scratch = scratch;
     }
 
     static Session open(Path executable) {
@@ -53,12 +65,16 @@ final class Session implements AutoCloseable {
         try {
             System.setProperty("playwright.cli.dir", Driver.folder().toString());
             Set<ProcessHandle> before = children();
-            var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-            Playwright playwright = Playwright.create(options);
+            Path folder = Scratch.folder();
+            Set<Path> earlier = Scratch.contents(folder);
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(folder)));
             Set<ProcessHandle> driver = new HashSet<>(children());
             driver.removeAll(before);
             try {
-                var session = new Session(playwright, launch(playwright, executable), driver);
+                Browser browser = launch(playwright, executable);
+                Set<Path> scratch = Scratch.contents(folder);
+                scratch.removeAll(earlier);
+                var session = new Session(playwright, browser, driver, scratch);
                 session.endWithItsBrowser();
                 return session;
             } catch (PlaywrightException e) {
@@ -68,6 +84,12 @@ final class Session implements AutoCloseable {
         } finally {
             STARTING.unlock();
         }
+    }
+
+    /// The driver and the browser make what they need for a while in this folder.
+    private static Map<String, String> environment(Path folder) {
+        String path = folder.toString();
+        return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "TMPDIR", path, "TEMP", path, "TMP", path);
     }
 
     /// With Chromium's sandbox where it works: not as root, nor where user namespaces are off.
@@ -91,6 +113,47 @@ final class Session implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /// Takes note of the process that fetches for the browser, once there is a page.
+    void noteNetwork() {
+        if (network == null) {
+            network = processes().stream()
+                    .filter(process -> ProcFile.commandLine(process).contains("network.mojom.NetworkService"))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /// Whether that process has ended; never where the system does not tell. The browser starts another,
+    /// but to the page at hand it looks as if its scripts had given up what they waited for.
+    boolean hasLostNetwork() {
+        return network != null && !isRunning(network);
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - opened);
+    }
+
+    /// Whether the driver and all it started hold more than that, in bytes; not where the system does not
+    /// tell. Looked at no more often than every few seconds, for it takes a look at every process there is.
+    boolean hasMoreMemoryThan(long limit) {
+        if (System.nanoTime() - looked >= LOOK.toNanos()) {
+            looked = System.nanoTime();
+            return memory().orElse(0) > limit;
+        }
+        return false;
+    }
+
+    /// Of what processes share, each counts for its share.
+    private OptionalLong memory() {
+        long[] shares = processes().stream()
+                .map(process -> ProcFile.bytes(Path.of("/proc", String.valueOf(process.pid()), "smaps_rollup"), "Pss:"))
+                .flatMapToLong(OptionalLong::stream)
+                .toArray();
+        return shares.length == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(LongStream.of(shares).sum());
     }
 
     /// A browser that is killed may leave processes that keep its pipes open, so that the driver waits for
@@ -128,6 +191,7 @@ final class Session implements AutoCloseable {
         } finally {
             all.forEach(ProcessHandle::destroyForcibly);
             awaitEnd(all);
+            scratch.forEach(Scratch::clear);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.callboard.engine.store.Pending;
 import dev.callboard.engine.store.SiteLock;
 import dev.callboard.engine.store.StoredRun;
 import dev.callboard.engine.store.Validators;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -41,6 +42,7 @@ public final class Crawl {
     private final CrawlLimits limits;
     private final Database database;
     private final DropGuard guard;
+    private final @Nullable Path pages;
     private final Consumer<Progress> progress;
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
@@ -53,8 +55,10 @@ public final class Crawl {
 
     /// Prepares a run.
     ///
+    /// @param pages where rendered pages are kept that nothing could be made of, or null
     /// @param progress told after each batch, on the thread that runs
-    public Crawl(Parts parts, Database database, DropGuard guard, Consumer<Progress> progress) {
+    public Crawl(Parts parts, Database database, DropGuard guard, @Nullable Path pages, Consumer<Progress> progress) {
+        this.pages = pages;
         this.parts = parts;
         this.limits = parts.limits();
         this.database = database;
@@ -116,7 +120,8 @@ public final class Crawl {
             learned = run.learned(reader);
             shortcuts = Shortcuts.of(run.begun().id(), learned.all());
         }
-        crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true), parts.fetcher(), parts.clock()));
+        KeptPages kept = pages == null ? null : new KeptPages(pages, run.begun().id());
+        crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true, kept), parts.fetcher(), parts.clock()));
         shortcuts.notes().forEach(tally::note);
         return new Ending(parts, database, guard).report(run, tally, end(run), paused);
     }

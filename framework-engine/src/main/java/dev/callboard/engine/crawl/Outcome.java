@@ -8,6 +8,7 @@ import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.store.Keyed;
 import dev.callboard.engine.store.PostingRecord;
 import dev.callboard.engine.store.Validators;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,12 @@ public sealed interface Outcome {
     /// Nothing came of it.
     ///
     /// @param message what was found, at which address
-    record Failed(Request request, Failure failure, String message) implements Outcome {}
+    record Failed(Request request, Failure failure, String message) implements Outcome {
+        /// The same, with the file the page is kept in.
+        Failed keptIn(Path file) {
+            return new Failed(request, failure, message + " (kept in '" + file + "')");
+        }
+    }
 
     Request request();
 }

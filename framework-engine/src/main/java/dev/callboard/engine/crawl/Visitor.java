@@ -15,6 +15,7 @@ import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
@@ -36,10 +37,15 @@ public final class Visitor {
     private final Normaliser normaliser;
     private final SiteIdentity identity;
     private final boolean listed;
+    private final Pictures pictures;
+    private final @Nullable KeptPages kept;
 
     /// @param site is not closed by it
     /// @param listed whether the pages are those a listing of the site leads to
-    Visitor(Parts parts, SiteCalls site, boolean listed) {
+    /// @param kept where rendered pages go that nothing could be made of, or null
+    Visitor(Parts parts, SiteCalls site, boolean listed, @Nullable KeptPages kept) {
+        this.pictures = parts.pictures();
+        this.kept = kept;
         this.listed = listed;
         this.site = site;
         this.fetcher = parts.fetcher();
@@ -65,7 +71,7 @@ public final class Visitor {
     public static Outcome visitAlone(Parts parts, Request request) throws InterruptedException {
         try (var site = new SiteCalls(
                 parts.site(), parts.identity().plugin(), parts.limits().parsing())) {
-            return new Visitor(parts, site, false).look(request, null).outcome();
+            return new Visitor(parts, site, false, null).look(request, null).outcome();
         }
     }
 
@@ -106,9 +112,32 @@ public final class Visitor {
         return new Look(rendered.outcome(), asSent.sent(), rendered.captured());
     }
 
+    /// A page that nothing can be made of is rendered once more, with a picture; how that reading ends is
+    /// what counts. So what is kept is what was not read, and a page is not judged by one bad moment.
     private Look rendered(Request request, Rendering rendering) throws FetchException, InterruptedException {
-        Response page = fetcher.fetch(request.with(rendering));
-        return new Look(outcome(request, page, false), null, page.captured());
+        Request asked = request.with(rendering);
+        Look first = ofRendered(request, fetcher.fetch(asked));
+        if (!(first.outcome() instanceof Outcome.Failed once) || kept == null || !kept.takeRoom(once.failure())) {
+            return first;
+        }
+        pictures.want(asked);
+        try {
+            Response page = fetcher.fetch(asked);
+            Look second = ofRendered(request, page);
+            return second.outcome() instanceof Outcome.Failed twice
+                    ? kept.keep(twice.failure(), page, pictures.take(asked))
+                            .map(file -> new Look(twice.keptIn(file), null, page.captured()))
+                            .orElse(second)
+                    : second;
+        } catch (FetchException _) {
+            return first;
+        } finally {
+            pictures.take(asked);
+        }
+    }
+
+    private Look ofRendered(Request request, Response rendered) throws InterruptedException {
+        return new Look(outcome(request, rendered, false), null, rendered.captured());
     }
 
     private Look asSent(Request request, @Nullable Validators before) throws FetchException, InterruptedException {

@@ -105,6 +105,11 @@ public final class Database implements AutoCloseable {
         return open(address);
     }
 
+    /// What is called so beside the store: next to its file, or in the working folder.
+    public Path beside(String name) {
+        return lockFile == null ? Path.of(name) : lockFile.resolveSibling(name);
+    }
+
     /// As people know it: the file, or the URL without its parameters, which may hold a password.
     public String name() {
         return name;

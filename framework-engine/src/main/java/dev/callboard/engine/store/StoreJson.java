@@ -22,7 +22,9 @@ final class StoreJson {
             .registerSubtypes(
                     BrowserStep.WaitFor.class,
                     BrowserStep.Click.class,
+                    BrowserStep.ClickWhile.class,
                     BrowserStep.ScrollToEnd.class,
+                    BrowserStep.ShowMore.class,
                     BrowserStep.Fill.class)
             .build();
 

@@ -1,5 +1,6 @@
 // Scrolls to the end, again as long as that makes the page grow within `quiet` milliseconds, at most `max` times.
 async ({ max, quiet }) => {
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = window[Symbol.for('callboard.work')]?.timers ?? window;
   const height = () => document.scrollingElement.scrollHeight;
   for (let i = 0; i < max; i++) {
     const before = height();

@@ -14,6 +14,7 @@ import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.SiteIdentity;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -49,7 +50,7 @@ public final class ManyAddresses implements Site {
         var site = new ManyAddresses(Integer.parseInt(arguments[0]));
         long start = System.nanoTime();
         try (Database database = Database.temporary()) {
-            new Crawl(site.parts(), database, new DropGuard(false), site::look).run();
+            new Crawl(site.parts(), database, new DropGuard(false), null, site::look).run();
         }
         System.out.printf(
                 "%d addresses known, %d MiB in use at most, %.1f s%n",
@@ -97,6 +98,7 @@ public final class ManyAddresses implements Site {
                 new SiteIdentity("many", "generic", "1"),
                 new CrawlLimits(4, 6 * pages + POSTINGS, CrawlLimits.PARSING, null),
                 new Traffic(),
+                new Pictures(),
                 null,
                 clock);
     }

@@ -1,14 +1,12 @@
 package dev.callboard.engine.browser;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +38,27 @@ class BrowserCrashTest {
 
     @Test
     void survivesAKilledRenderer() throws Exception {
-        survivesTheEndOf(process -> commandLine(process).contains("--type=renderer"));
+        survivesTheEndOf(process -> ProcFile.commandLine(process).contains("--type=renderer"));
     }
 
     @Test
     void survivesAKilledBrowser() throws Exception {
-        survivesTheEndOf(process -> commandLine(process).contains("--headless")
-                && !commandLine(process).contains("--type="));
+        survivesTheEndOf(process -> ProcFile.commandLine(process).contains("--headless")
+                && !ProcFile.commandLine(process).contains("--type="));
+    }
+
+    /// To the page it looks as if its own request had failed.
+    @Test
+    void believesNoPageWhoseNetworkProcessWasKilled() throws Exception {
+        site.page("/late", "Loading<script>fetch('/running')</script>");
+        site.server().stubFor(get("/running").willReturn(ok().withFixedDelay(30_000)));
+        CountDownLatch running = asked("/running");
+        var late = CompletableFuture.supplyAsync(() -> site.failing("/late"));
+        running.await();
+
+        end(process -> ProcFile.commandLine(process).contains("network.mojom.NetworkService"));
+
+        assertThat(late.get().failure()).isEqualTo(Failure.BROWSER_CRASHED);
     }
 
     @Test
@@ -65,7 +77,7 @@ class BrowserCrashTest {
 
     @Test
     void survivesAKilledDriver() throws Exception {
-        survivesTheEndOf(process -> commandLine(process).contains("run-driver"));
+        survivesTheEndOf(process -> ProcFile.commandLine(process).contains("run-driver"));
     }
 
     @Test
@@ -78,47 +90,8 @@ class BrowserCrashTest {
         assertThat(ProcessHandle.current()
                         .descendants()
                         .filter(ProcessHandle::isAlive)
-                        .map(BrowserCrashTest::commandLine))
+                        .map(ProcFile::commandLine))
                 .noneMatch(command -> command.contains("--headless") || command.contains("run-driver"));
-    }
-
-    @Test
-    void leavesNoProcessBehindWhenItIsKilledItself() throws Exception {
-        site.page("/1", "<h1>Cook</h1>");
-        Process killed = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RenderingProcess.class.getName(),
-                        site.uri("/1").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(killed.inputReader().readLine()).isEqualTo("Cook");
-        List<ProcessHandle> started = killed.descendants().toList();
-
-        killed.destroyForcibly();
-
-        assertThat(started).hasSizeGreaterThan(1);
-        for (ProcessHandle process : started) {
-            assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
-        }
-    }
-
-    @Test
-    void replacesABrowserAfterEnoughPages() throws Exception {
-        site.page("/1", "<h1>Cook</h1>");
-        site.fetcher().fetch(site.rendered("/1"));
-        long first = driver();
-        for (int i = 0; i < 2; i++) {
-            site.fetcher().fetch(site.rendered("/1"));
-        }
-        assertThat(driver()).isEqualTo(first);
-
-        for (int i = 0; i < 3; i++) {
-            site.fetcher().fetch(site.rendered("/1"));
-        }
-
-        assertThat(driver()).isNotEqualTo(first);
     }
 
     /// A page that waits for ever is under way when the process ends; the page after it is read by a new
@@ -126,36 +99,29 @@ class BrowserCrashTest {
     private void survivesTheEndOf(Predicate<ProcessHandle> victim) throws Exception {
         site.page("/stuck", "<script>fetch('/running')</script>");
         site.page("/1", "<h1>Cook</h1>");
-        var running = new CountDownLatch(1);
-        site.server().addMockServiceRequestListener((request, answer) -> {
-            if (request.getUrl().equals("/running")) {
-                running.countDown();
-            }
-        });
+        CountDownLatch running = asked("/running");
         var stuck = CompletableFuture.supplyAsync(() -> site.failing("/stuck", new BrowserStep.WaitFor(".never")));
         running.await();
 
-        ProcessHandle.current().descendants().filter(victim).forEach(ProcessHandle::destroyForcibly);
+        end(victim);
 
         assertThat(stuck.get().failure()).isEqualTo(Failure.BROWSER_CRASHED);
         assertThat(site.fetcher().fetch(site.rendered("/1")).html().text()).isEqualTo("Cook");
     }
 
-    private static long driver() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> commandLine(process).contains("run-driver"))
-                .mapToLong(ProcessHandle::pid)
-                .max()
-                .orElseThrow();
+    private CountDownLatch asked(String path) {
+        var asked = new CountDownLatch(1);
+        site.server().addMockServiceRequestListener((request, answer) -> {
+            if (request.getUrl().equals(path)) {
+                asked.countDown();
+            }
+        });
+        return asked;
     }
 
-    /// ProcessHandle leaves out arguments that are longer than a page of memory, as a browser's are.
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"), ISO_8859_1);
-        } catch (IOException _) {
-            return process.info().commandLine().orElse("");
-        }
+    private static void end(Predicate<ProcessHandle> victim) {
+        assertThat(ProcessHandle.current().descendants().filter(victim).toList())
+                .isNotEmpty()
+                .allMatch(ProcessHandle::destroyForcibly);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
@@ -80,6 +81,45 @@ class BrowserFetcherTest {
     }
 
     @Test
+    void clicksUntilThereIsNothingMoreToShow() throws Exception {
+        site.page("/1", """
+            <ul></ul><button class=more onclick="fetch('/more').then(r => r.text()).then(text => {
+              document.querySelector('ul').append(document.createElement('li'));
+              if (document.querySelectorAll('li').length === 3) this.remove(); })">More</button>\
+            """);
+        site.page("/more", "");
+
+        Response page = site.fetcher().fetch(site.rendered("/1", new BrowserStep.ClickWhile(".more", 10)));
+        Response bounded = site.fetcher().fetch(site.rendered("/1", new BrowserStep.ClickWhile(".more", 2)));
+
+        assertThat(page.html().select("li")).hasSize(3);
+        assertThat(page.html().select("button")).isEmpty();
+        assertThat(bounded.html().select("li")).hasSize(2);
+    }
+
+    @Test
+    void clicksNoMoreWhereAClickChangesNothing() throws Exception {
+        site.page("/1", "<button onclick=\"fetch('/clicked')\">More</button>");
+
+        site.fetcher().fetch(site.rendered("/1", new BrowserStep.ClickWhile("button", 10)));
+
+        site.server().verify(1, getRequestedFor(urlEqualTo("/clicked")));
+    }
+
+    @Test
+    void takesAPictureOfAPageWhereOneIsWanted() throws Exception {
+        site.page("/1", "<h1>Cook</h1>");
+        Request wanted = site.rendered("/1");
+        site.fetcher().pictures().want(wanted);
+
+        site.fetcher().fetch(wanted);
+
+        assertThat(site.fetcher().pictures().take(wanted))
+                .hasValueSatisfying(jpeg -> assertThat(jpeg).startsWith(0xFF, 0xD8));
+        assertThat(site.fetcher().pictures().take(wanted)).isEmpty();
+    }
+
+    @Test
     void followsAPageThatGoesElsewhere() throws Exception {
         site.page("/1", "<script>location.replace('/2')</script>");
         site.page("/2", "<h1>Cook</h1>");
@@ -139,7 +179,15 @@ class BrowserFetcherTest {
 
     @Test
     void saysWhereABrowserCanBeHadWhenThereIsNone() {
-        var nowhere = new BrowserSettings(Path.of("/no/such/browser"), Duration.ofSeconds(1), Duration.ZERO, 1, 1);
+        var nowhere = new BrowserSettings(
+                Path.of("/no/such/browser"),
+                Duration.ofSeconds(1),
+                Duration.ZERO,
+                null,
+                1,
+                Duration.ofHours(1),
+                1,
+                false);
         var without = new BrowserFetcher(
                 BrowserSite.FINDER,
                 nowhere,

@@ -28,7 +28,7 @@ final class BrowserSite implements BeforeEachCallback, AfterEachCallback {
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
-    private final Duration timeout;
+    private final BrowserSettings settings;
     private final BrowserFetcher fetcher;
 
     BrowserSite() {
@@ -37,8 +37,17 @@ final class BrowserSite implements BeforeEachCallback, AfterEachCallback {
 
     /// @param timeout how long a page may take
     BrowserSite(Duration timeout) {
-        this.timeout = timeout;
+        this(settings(timeout));
+    }
+
+    BrowserSite(BrowserSettings settings) {
+        this.settings = settings;
         this.fetcher = fetcher(EgressGuard.allowingPrivate());
+    }
+
+    static BrowserSettings settings(Duration timeout) {
+        return new BrowserSettings(
+                null, timeout, Duration.ofMillis(200), 1, 3, Duration.ofHours(1), Integer.MAX_VALUE, false);
     }
 
     @Override
@@ -62,7 +71,6 @@ final class BrowserSite implements BeforeEachCallback, AfterEachCallback {
     }
 
     BrowserFetcher fetcher(EgressGuard guard) {
-        var settings = new BrowserSettings(null, timeout, Duration.ofMillis(200), 1, 3);
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         return new BrowserFetcher(
                 FINDER, settings, guard, 1_000_000, UserAgent.callboard("1", null), InstantSource.fixed(now));

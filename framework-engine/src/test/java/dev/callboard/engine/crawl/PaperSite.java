@@ -13,12 +13,14 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Feed;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ final class PaperSite implements Site {
 
     @Nullable
     Duration revisitAfter;
+
+    @Nullable
+    Path keptPages;
 
     final List<Change> written = new ArrayList<>();
     final ConcurrentLinkedQueue<String> fetched = new ConcurrentLinkedQueue<>();
@@ -130,9 +135,10 @@ final class PaperSite implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(4, maxPages, parsing, revisitAfter),
                 new Traffic(),
+                new Pictures(),
                 null,
                 () -> now);
-        return new Crawl(parts, database, guard, progress);
+        return new Crawl(parts, database, guard, keptPages, progress);
     }
 
     @Override

@@ -60,6 +60,8 @@ class StoreTest {
                                 .with(Rendering.browser(
                                         new BrowserStep.WaitFor("h1"),
                                         new BrowserStep.Fill("input", "x"),
+                                        new BrowserStep.ClickWhile("#more", 9),
+                                        new BrowserStep.ShowMore("load more", 9),
                                         new BrowserStep.ScrollToEnd(3)))),
                 new Keyed("auto", Request.posting(START).with(Rendering.auto(new BrowserStep.Click("#more")))));
         commit(run, listed(run, Coverage.last(), requests));
