@@ -196,7 +196,7 @@ final class BrowserWorker implements AutoCloseable {
     }
 
     private Session ready(Request request) throws FetchException {
-        if (session != null && !session.browser().isConnected()) {
+        if (session != null && !session.isAlive()) {
             end();
         } else if (session != null && isWorn(session)) {
             tabs.save();

@@ -45,6 +45,7 @@ final class Session implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Set<ProcessHandle> driver;
+    private final List<ProcessHandle> browsers;
     private final Set<Path> scratch;
     private final long opened = System.nanoTime();
     private @Nullable ProcessHandle network;
@@ -55,6 +56,7 @@ final class Session implements AutoCloseable {
         this.playwright = playwright;
         this.browser = browser;
         this.driver = driver;
+        this.browsers = driver.stream().flatMap(ProcessHandle::children).toList();
         this.scratch = scratch;
     }
 
@@ -157,14 +159,18 @@ final class Session implements AutoCloseable {
     /// A browser that is killed may leave processes that keep its pipes open, so that the driver waits for
     /// answers without end: it ends with its browser.
     private void endWithItsBrowser() {
-        driver.stream()
-                .flatMap(ProcessHandle::children)
-                .forEach(process -> Thread.ofVirtual().start(() -> {
-                    process.onExit().join();
-                    if (!closing) {
-                        kill();
-                    }
-                }));
+        browsers.forEach(process -> Thread.ofVirtual().start(() -> {
+            process.onExit().join();
+            if (!closing) {
+                kill();
+            }
+        }));
+    }
+
+    /// Whether the driver and the browser are there. What Playwright says of that is as old as the last
+    /// call.
+    boolean isAlive() {
+        return Stream.concat(driver.stream(), browsers.stream()).allMatch(Session::isRunning);
     }
 
     /// Ends the driver and everything it started, at once. From any thread; calls under way fail.

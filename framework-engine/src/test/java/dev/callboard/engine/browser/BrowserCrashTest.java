@@ -8,6 +8,7 @@ import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -58,6 +59,20 @@ class BrowserCrashTest {
         end(process -> ProcFile.commandLine(process).contains("network.mojom.NetworkService"));
 
         assertThat(late.get().failure()).isEqualTo(Failure.BROWSER_CRASHED);
+    }
+
+    @Test
+    void survivesABrowserThatEndsBetweenPages() throws Exception {
+        site.page("/1", "<h1>Cook</h1>");
+        site.fetcher().fetch(site.rendered("/1"));
+        List<ProcessHandle> all = ProcessHandle.current().descendants().toList();
+
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            process.onExit().join();
+        }
+
+        assertThat(site.fetcher().fetch(site.rendered("/1")).html().text()).isEqualTo("Cook");
     }
 
     @Test
