@@ -77,7 +77,7 @@ class EngineTest {
         String file = "plugin: one-page\npoliteness: {interval: PT0S, retries: 0}\n";
 
         try (SiteRun run = direct.open(SiteFiles.parse("mill", file, plugins))) {
-            assertThat(run.crawl(new DropGuard(false), step -> {})
+            assertThat(run.crawl(new DropGuard(false), null, step -> {})
                             .run()
                             .counts()
                             .failures())

@@ -118,7 +118,7 @@ class SiteRunsTest {
                         time.instant(),
                         List.of()),
                 database);
-        return new SiteRuns(engine, new Feed(database), List.of(sites), new DropGuard(false));
+        return new SiteRuns(engine, new Feed(database), List.of(sites), new DropGuard(false), null);
     }
 
     private static ConfiguredSite site(String name, FaultyPlugin.Fault fault, String more) throws ConfigException {
