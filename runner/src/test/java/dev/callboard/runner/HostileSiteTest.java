@@ -76,7 +76,7 @@ class HostileSiteTest {
         Ended ended = run();
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains("broken: ", "/jobs?2' answered 429", "1 × too many requests (429)");
+        assertThat(ended.err()).contains("broken: ", "/jobs?2' could not be read: ", "1 × too many requests (429)");
         allOpen();
     }
 

@@ -120,6 +120,9 @@ public record Listing(
             return "'" + page.uri() + "' is page " + staleNow + " in a row that lists nothing new";
         }
         return switch (page.coverage()) {
+            case Coverage.Total(int total)
+            when total == 0 && postings + page.fresh() > 0 ->
+                "'" + page.uri() + "' declares 0 postings, though " + (postings + page.fresh()) + " were listed";
             case Coverage.More()
             when page.listed() == 0 -> "'" + page.uri() + "' lists nothing though more pages follow";
             case Coverage.More()
