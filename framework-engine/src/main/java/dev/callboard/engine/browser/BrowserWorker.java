@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class BrowserWorker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrowserWorker.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
-    /// For how long a page that was read is kept as it is: its successor takes its place for half the work.
+    /// For how long a page that was read is kept as it is: its successor takes its place for less work.
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final int MIB = 20;
 

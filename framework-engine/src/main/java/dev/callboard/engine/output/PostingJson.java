@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.callboard.api.posting.JobPosting;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +27,6 @@ public final class PostingJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .changeDefaultPropertyInclusion(_ -> include(JsonInclude.Include.NON_NULL))
             .withConfigOverride(List.class, PostingJson::leaveOutEmpty)
             .withConfigOverride(Map.class, PostingJson::leaveOutEmpty)
@@ -54,16 +52,6 @@ public final class PostingJson {
     /// The same as a tree.
     static JsonNode tree(JobPosting posting) {
         return MAPPER.valueToTree(posting);
-    }
-
-    /// One line with its end, in UTF-8. The stream stays open.
-    public static void write(JobPosting posting, OutputStream out) throws IOException {
-        try {
-            MAPPER.writeValue(out, posting);
-        } catch (JacksonException e) {
-            throw new IOException(e.getOriginalMessage(), e);
-        }
-        out.write('\n');
     }
 
     /// The posting of a line. Equal to the one that was written.
