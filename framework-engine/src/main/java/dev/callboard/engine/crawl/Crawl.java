@@ -210,7 +210,7 @@ public final class Crawl {
         var entries = new ArrayList<Entry>();
         for (Arrival arrival : batch) {
             switch (arrival) {
-                case Arrival.Ended ended -> settle(ended, tally, entries);
+                case Arrival.Ended ended -> settle(ended, run, tally, entries);
                 case Arrival.Broke(RuntimeException cause) -> throw cause;
                 case Arrival.Broke(Throwable cause) -> throw new IllegalStateException(cause);
                 case Arrival.Stop() ->
@@ -231,7 +231,7 @@ public final class Crawl {
 
     /// A request that was not sent for want of budget has not ended: it waits in the store. Nor has one
     /// that was read from an answer which is not believed any more.
-    private void settle(Arrival.Ended ended, Tally tally, List<Entry> entries) {
+    private void settle(Arrival.Ended ended, StoredRun run, Tally tally, List<Entry> entries) {
         underWay--;
         Outcome outcome = ended.visited().outcome();
         Request request = ended.pending().keyed().request();
@@ -248,6 +248,12 @@ public final class Crawl {
             log.warn("{}: {}", parts.identity().site(), failed.message());
         }
         shortcuts.learn(request, ended.visited().lesson());
+        boolean isDoubtful =
+                ended.visited().lesson() instanceof Lesson.Disagreed && request.kind() == Request.Kind.LISTING;
+        if (isDoubtful && tally.counts().direct() > 0) {
+            run.cutShort("'" + request.uri() + "' and the answer behind it differ, and pages before it may have been"
+                    + " read from such answers");
+        }
         tally.count(ended.visited());
         entries.add(Entries.of(ended.pending(), outcome));
     }

@@ -26,31 +26,38 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a posting from its page, or from the JSON answer behind it, and finds out whether the one says all
-/// that the other says: every value, the id, the address and what is in conflict.
+/// that the other says: every value, the id, the address and what is in conflict. Of listings, see
+/// [LearningListings].
 ///
 /// Both are read within one visit and by the same plugin: the answer as if it had been captured on a page
 /// that has nothing else, or on the page as it is sent.
 final class LearningVisitor {
     private static final int OK = 200;
-    /// A page that asks for more asks for what it has no posting in.
-    private static final int MAX_ANSWERS = 20;
     private static final String EMPTY_PAGE = "<!DOCTYPE html><html><head></head><body></body></html>";
 
     private final Visitor pages;
     private final Fetcher fetcher;
     private final InstantSource clock;
+    private final Answers answers;
+    private final LearningListings listings;
 
     LearningVisitor(Visitor pages, Fetcher fetcher, InstantSource clock) {
         this.pages = pages;
         this.fetcher = fetcher;
         this.clock = clock;
+        this.answers = new Answers(fetcher);
+        this.listings = new LearningListings(pages, answers);
     }
 
     /// @param before what its server said of the page as it was read last, or null
     Visited visit(Request request, @Nullable Validators before, Way way) throws InterruptedException {
         return switch (way) {
-            case Way.Usual usual -> fromPage(request, before, usual);
+            case Way.Usual usual ->
+                request.kind() == Request.Kind.LISTING
+                        ? listings.fromPage(request, usual)
+                        : fromPage(request, before, usual);
             case Way.Direct direct -> fromAnswer(request, before, direct);
+            case Way.DirectListing direct -> listings.fromAnswer(request, direct);
         };
     }
 
@@ -60,7 +67,7 @@ final class LearningVisitor {
             return Visited.of(look.outcome());
         }
         var same = new ArrayList<Answer>();
-        for (Exchange captured : candidates(look.captured())) {
+        for (Exchange captured : Answers.of(look)) {
             same.addAll(same(page, look.sent(), captured, way.asks()));
         }
         return new Visited(page, new Lesson.Rendered(same));
@@ -75,7 +82,7 @@ final class LearningVisitor {
                 shells.add(shell);
             }
         }
-        Optional<Exchange> asked = asks && !shells.isEmpty() ? ask(captured.uri()) : Optional.empty();
+        Optional<Exchange> asked = asks && !shells.isEmpty() ? answers.ask(captured.uri()) : Optional.empty();
         var same = new ArrayList<Answer>();
         for (Response shell : shells) {
             if (asked.isEmpty() || isSame(page, read(page.request(), shell, asked.get()))) {
@@ -85,22 +92,6 @@ final class LearningVisitor {
             }
         }
         return same;
-    }
-
-    private static List<Exchange> candidates(List<Exchange> captured) {
-        return captured.stream()
-                .filter(answer -> answer.method().equals("GET") && answer.status() == OK)
-                .distinct()
-                .limit(MAX_ANSWERS)
-                .toList();
-    }
-
-    private Optional<Exchange> ask(URI address) throws InterruptedException {
-        try {
-            return Optional.of(fetch(address));
-        } catch (FetchException _) {
-            return Optional.empty();
-        }
     }
 
     private Visited fromAnswer(Request request, @Nullable Validators before, Way.Direct way)
@@ -117,7 +108,7 @@ final class LearningVisitor {
         }
         Exchange answer;
         try {
-            answer = fetch(way.answer());
+            answer = answers.fetch(way.answer());
         } catch (FetchException e) {
             Outcome page = pages.look(request, before).outcome();
             String why = String.valueOf(e.getMessage());
@@ -130,7 +121,8 @@ final class LearningVisitor {
             Request request, @Nullable Validators before, Way.Direct way, Exchange answer, Outcome direct)
             throws InterruptedException {
         Optional<Answer> read = Answer.of(way.answer(), way.withPage(), true, answer.text());
-        boolean isFamiliar = read.filter(way.familiar()::has).isPresent();
+        boolean isFamiliar =
+                read.filter(said -> way.familiar().has(said.values())).isPresent();
         if (isFamiliar && !way.compares() && direct instanceof Outcome.Found) {
             return new Visited(direct, new Lesson.Direct());
         }
@@ -138,15 +130,6 @@ final class LearningVisitor {
         return read.isPresent() && page instanceof Outcome.Found found && isSame(found, direct)
                 ? new Visited(page, new Lesson.Agreed(read.get()))
                 : differing(page, differences(page, direct));
-    }
-
-    /// A redirect leads to another answer.
-    private Exchange fetch(URI address) throws FetchException, InterruptedException {
-        Response answer = fetcher.fetch(Request.posting(address).withHeader("Accept", "application/json"));
-        if (!answer.uri().equals(address)) {
-            throw new FetchException(Failure.GONE, "'" + address + "' leads to '" + answer.uri() + "'");
-        }
-        return new Exchange("GET", address, answer.status(), answer.body().text());
     }
 
     /// Where the page holds no posting either, nobody knows.

@@ -55,7 +55,7 @@ final class Tally {
     void count(Visited visited) {
         boolean isDirect = visited.lesson() instanceof Lesson.Direct;
         direct += isDirect ? 1 : 0;
-        compared += visited.lesson() instanceof Lesson.Agreed || visited.lesson() instanceof Lesson.Disagreed ? 1 : 0;
+        compared += isCompared(visited.lesson()) ? 1 : 0;
         switch (visited.outcome()) {
             case Outcome.Listed listed -> {
                 page();
@@ -80,6 +80,13 @@ final class Tally {
                 failed(failed.failure(), failed.message());
             }
         }
+    }
+
+    private static boolean isCompared(Lesson lesson) {
+        return switch (lesson) {
+            case Lesson.Agreed _, Lesson.ListingAgreed _, Lesson.Disagreed _ -> true;
+            case Lesson.Nothing _, Lesson.Rendered _, Lesson.Listed _, Lesson.Direct _, Lesson.Unverifiable _ -> false;
+        };
     }
 
     void count(Map<EventKind, Integer> more) {

@@ -3,6 +3,7 @@ package dev.callboard.engine.shortcut;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An address in its parts, as they are written.
@@ -49,5 +50,20 @@ record Address(String origin, List<String> marks, List<String> values) {
     /// What addresses of the same kind have in common: everything but the values.
     String shape() {
         return origin + String.join("", marks);
+    }
+
+    URI uri() {
+        var text = new StringBuilder(origin);
+        for (int i = 0; i < marks.size(); i++) {
+            text.append(marks.get(i)).append(values.get(i));
+        }
+        return URI.create(text.toString());
+    }
+
+    /// Puts its values under names of their own: `/url#2` for the second of the one at `/url`.
+    void addTo(Map<String, String> parts, String path) {
+        for (int i = 0; i < values.size(); i++) {
+            parts.put(path + "#" + (i + 1), values.get(i));
+        }
     }
 }

@@ -19,27 +19,27 @@ public record Familiar(Map<String, String> same, Set<String> other) {
         other = Collections.unmodifiableSet(new TreeSet<>(other));
     }
 
-    static Familiar of(Answer answer) {
-        return new Familiar(answer.values(), Set.of());
+    /// @param values what one says, by the paths
+    static Familiar of(Map<String, String> values) {
+        return new Familiar(values, Set.of());
     }
 
     /// Whether an answer says nothing that none of them has said.
-    public boolean has(Answer answer) {
-        return same.entrySet().stream()
-                        .allMatch(each -> each.getValue().equals(answer.values().get(each.getKey())))
-                && answer.values().keySet().stream().allMatch(path -> same.containsKey(path) || other.contains(path));
+    public boolean has(Map<String, String> values) {
+        return same.entrySet().stream().allMatch(each -> each.getValue().equals(values.get(each.getKey())))
+                && values.keySet().stream().allMatch(path -> same.containsKey(path) || other.contains(path));
     }
 
     /// What all of them and another have in common; nothing where each has had so many values of its own
     /// that the next would have others.
-    Optional<Familiar> and(Answer answer) {
+    Optional<Familiar> and(Map<String, String> values) {
         var paths = new TreeSet<>(same.keySet());
-        paths.addAll(answer.values().keySet());
+        paths.addAll(values.keySet());
         var still = new TreeMap<String, String>();
         var varying = new TreeSet<>(other);
         for (String path : paths) {
             String value = same.get(path);
-            if (value != null && Objects.equals(value, answer.values().get(path))) {
+            if (value != null && Objects.equals(value, values.get(path))) {
                 still.put(path, value);
             } else {
                 varying.add(path);

@@ -8,44 +8,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/// What is known of the answers behind a site's pages, and how each posting of a run is to be read
-/// therefore. For the crawl's thread alone.
+/// What is known of the answers behind a site's pages, and how each page of a run is to be read therefore.
+/// For the crawl's thread alone.
 ///
 /// Pages are read from their answers once at least three pages of an earlier run have said the same as
 /// their answers, none of that run has said otherwise, and an answer was the same when it was asked for
-/// without a browser. One in fifty is compared with its page again; the first that differs ends it.
+/// without a browser. One in fifty is compared with its page again, and of a listing the first of each run;
+/// the first that differs ends it.
 public final class Shortcuts {
-    private static final int COMPARED = 50;
-    private static final int MAX_ASKED = 3;
     private static final int MAX_UNVERIFIABLE = 3;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final boolean learns;
-    private final long run;
-    private final Map<String, Shortcut> known = new TreeMap<>();
-    private final Map<String, Long> planned = new HashMap<>();
-    private final Map<String, Integer> asked = new HashMap<>();
-    private final Set<String> changed = new TreeSet<>();
+    private final Known<Candidate, Answer> postings;
+    private final Known<ListGuess, Explained> listings;
+    private final Map<String, Request> comparedListings = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private int unverifiable;
 
-    private Shortcuts(boolean learns, long run) {
+    private Shortcuts(boolean learns, long run, Map<String, String> kept) {
         this.learns = learns;
-        this.run = run;
+        this.postings = new Known<>(run, "", Candidate.class, Answer.class, Candidate::of, kept);
+        this.listings = new Known<>(run, "listing ", ListGuess.class, Explained.class, ListGuess::of, kept);
     }
 
     /// None, and none are learned.
     public static Shortcuts none() {
-        return new Shortcuts(false, 0);
+        return new Shortcuts(false, 0, Map.of());
     }
 
     /// Those that were kept.
@@ -53,79 +42,66 @@ public final class Shortcuts {
     /// @param run the number of the run they are for
     /// @param kept what [#changed] said, whenever it was
     public static Shortcuts of(long run, Map<String, String> kept) {
-        var shortcuts = new Shortcuts(true, run);
-        kept.forEach((pages, json) -> shortcuts.known.put(pages, MAPPER.readValue(json, Shortcut.class)));
-        return shortcuts;
+        return new Shortcuts(true, run, kept);
     }
 
-    /// How a posting is to be read.
+    /// How a page is to be read.
     public Way way(Request request) {
-        Address page = page(request).orElse(null);
-        Shortcut shortcut = page == null ? null : known.get(page.shape());
-        if (page == null || (shortcut != null && shortcut.isRefutedIn(run))) {
+        Optional<Address> address = page(request);
+        if (address.filter(page -> !known(request).isRefuted(page)).isEmpty()) {
             return new Way.Usual(false, false);
         }
-        return Optional.ofNullable(shortcut)
+        Address page = address.get();
+        return Optional.of(page)
                 .filter(_ -> unverifiable < MAX_UNVERIFIABLE)
-                .flatMap(kept -> direct(page, kept))
-                .orElseGet(() -> new Way.Usual(true, asks(page, shortcut)));
+                .flatMap(_ -> isListing(request) ? directListing(page) : direct(page))
+                .orElseGet(() -> new Way.Usual(true, known(request).asks(page)));
     }
 
-    private Optional<Way> direct(Address page, Shortcut shortcut) {
-        return shortcut.learnedBefore(run)
+    private Optional<Way> direct(Address page) {
+        return postings.learnedBefore(page)
                 .flatMap(candidate -> candidate
                         .template()
                         .answerOf(page)
                         .map(answer -> new Way.Direct(
-                                answer, candidate.withPage(), candidate.familiar(), isCompared(page, shortcut))));
+                                answer, candidate.withPage(), candidate.familiar(), postings.isCompared(page))));
     }
 
-    /// One of each fifty, and not always the same: a listing names its postings in the same order each
-    /// time.
-    private boolean isCompared(Address page, Shortcut shortcut) {
-        long use = planned.merge(page.shape(), shortcut.uses(), (last, _) -> last + 1);
-        return new SplittableRandom(use / COMPARED).nextInt(COMPARED) == use % COMPARED;
-    }
-
-    private boolean asks(Address page, @Nullable Shortcut shortcut) {
-        return (shortcut == null || shortcut.learned().isEmpty())
-                && asked.merge(page.shape(), 1, Integer::sum) <= MAX_ASKED;
+    private Optional<Way> directListing(Address page) {
+        return listings.learnedBefore(page)
+                .flatMap(guess -> guess.template()
+                        .answerOf(page)
+                        .map(answer -> new Way.DirectListing(
+                                answer,
+                                new ListReader(guess, page),
+                                listings.isCompared(page) ? null : comparedListings.get(page.shape()))));
     }
 
     /// Whether what was read from an answer alone is still to be believed.
     public boolean stands(Request request) {
-        return page(request)
-                .map(page -> known.get(page.shape()))
-                .flatMap(shortcut -> shortcut.learnedBefore(run))
-                .isPresent();
+        return page(request).flatMap(page -> known(request).learnedBefore(page)).isPresent();
     }
 
-    /// Takes in what reading a posting has taught.
+    /// Takes in what reading a page has taught.
     public void learn(Request request, Lesson lesson) {
-        Optional<Address> address = page(request);
-        if (address.isEmpty()) {
-            return;
-        }
-        Address page = address.get();
-        Shortcut shortcut = known.get(page.shape());
+        page(request).ifPresent(page -> learn(request, page, lesson));
+    }
+
+    private void learn(Request request, Address page, Lesson lesson) {
         switch (lesson) {
             case Lesson.Nothing() -> {}
-            case Lesson.Rendered(List<Answer> answers) ->
-                keep(page, shortcut == null ? Shortcut.first(run, page, answers) : shortcut.and(run, page, answers));
-            case Lesson.Direct() -> {
-                if (shortcut != null) {
-                    keep(page, shortcut.used());
-                }
-            }
-            case Lesson.Agreed(Answer answer) -> {
-                if (shortcut != null) {
-                    keep(page, shortcut.agreed(run, page, answer));
-                }
+            case Lesson.Rendered(List<Answer> answers) -> postings.rendered(page, answers);
+            case Lesson.Listed(List<Explained> explained) -> listings.rendered(page, explained);
+            case Lesson.Direct() -> known(request).used(page);
+            case Lesson.Agreed(Answer answer) -> postings.agreed(page, answer);
+            case Lesson.ListingAgreed(Explained explained, Request posting) -> {
+                listings.agreed(page, explained);
+                comparedListings.put(page.shape(), posting);
             }
             case Lesson.Disagreed(String why) -> {
                 notes.add("'" + request.uri() + "' and the answer behind it differ (" + why
                         + "): pages like it are rendered again, and learned anew in the next run");
-                keep(page, Shortcut.refuted(run));
+                known(request).refute(page);
             }
             case Lesson.Unverifiable(String why) -> {
                 if (++unverifiable == MAX_UNVERIFIABLE) {
@@ -135,11 +111,11 @@ public final class Shortcuts {
         }
     }
 
-    /// What is to be kept since this was asked last: the shape of pages, and what is known of them.
+    /// What is to be kept since this was asked last: the kind and the shape of pages, and what is known of
+    /// them.
     public Map<String, String> changed() {
-        Map<String, String> all = changed.stream()
-                .collect(Collectors.toMap(Function.identity(), pages -> MAPPER.writeValueAsString(known.get(pages))));
-        changed.clear();
+        var all = new HashMap<>(postings.changed());
+        all.putAll(listings.changed());
         return all;
     }
 
@@ -148,9 +124,12 @@ public final class Shortcuts {
         return List.copyOf(notes);
     }
 
-    private void keep(Address page, Shortcut shortcut) {
-        known.put(page.shape(), shortcut);
-        changed.add(page.shape());
+    private static boolean isListing(Request request) {
+        return request.kind() == Request.Kind.LISTING;
+    }
+
+    private Known<?, ?> known(Request request) {
+        return isListing(request) ? listings : postings;
     }
 
     /// Only what a browser may be needed for, and what its address says all of.
@@ -159,8 +138,6 @@ public final class Shortcuts {
         boolean isPlain = request.method().equals("GET")
                 && request.body().isEmpty()
                 && request.headers().equals(Headers.NONE);
-        return learns && mayBeRendered && isPlain && request.kind() == Request.Kind.POSTING
-                ? Address.of(request.uri())
-                : Optional.empty();
+        return learns && mayBeRendered && isPlain ? Address.of(request.uri()) : Optional.empty();
     }
 }
