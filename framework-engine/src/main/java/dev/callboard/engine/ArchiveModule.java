@@ -7,10 +7,10 @@ import com.google.inject.Singleton;
 import dev.callboard.engine.archive.ArchiveFetcher;
 import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.fetch.Fetcher;
-import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.RedirectFetcher;
 import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
@@ -34,8 +34,8 @@ final class ArchiveModule implements Module {
 
     /// None is taken: nothing is rendered.
     @Provides
-    Pictures pictures() {
-        return new Pictures();
+    SecondLooks secondLooks() {
+        return new SecondLooks();
     }
 
     /// As from the network, without retries and turns: what robots.txt forbade then stays unread.

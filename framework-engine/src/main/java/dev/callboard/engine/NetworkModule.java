@@ -13,7 +13,6 @@ import dev.callboard.engine.fetch.CountingFetcher;
 import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.HttpFetcher;
-import dev.callboard.engine.fetch.Pictures;
 import dev.callboard.engine.fetch.PoliteFetcher;
 import dev.callboard.engine.fetch.Politeness;
 import dev.callboard.engine.fetch.RedirectFetcher;
@@ -21,6 +20,7 @@ import dev.callboard.engine.fetch.RefusalFetcher;
 import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
@@ -58,8 +58,8 @@ final class NetworkModule implements Module {
     }
 
     @Provides
-    Pictures pictures(BrowserFetcher browser) {
-        return browser.pictures();
+    SecondLooks secondLooks(BrowserFetcher browser) {
+        return browser.secondLooks();
     }
 
     /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the daily

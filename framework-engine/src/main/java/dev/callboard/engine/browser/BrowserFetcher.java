@@ -6,7 +6,7 @@ import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
-import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.UserAgent;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
     private final BrowserSettings settings;
     private final Supplier<Surroundings> surroundings;
     private final LinkedBlockingQueue<BrowserWorker.Job> jobs = new LinkedBlockingQueue<>();
-    private final Pictures pictures = new Pictures();
+    private final SecondLooks secondLooks = new SecondLooks();
     private final List<BrowserWorker> workers = new ArrayList<>();
     private @Nullable Surroundings shared;
     private int busy;
@@ -42,7 +42,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
             InstantSource clock) {
         this.finder = finder;
         this.settings = settings;
-        this.surroundings = () -> Surroundings.of(settings, guard, maxBytes, agent, clock, pictures);
+        this.surroundings = () -> Surroundings.of(settings, guard, maxBytes, agent, clock, secondLooks);
     }
 
     @Override
@@ -66,9 +66,9 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
         }
     }
 
-    /// The pictures it takes.
-    public Pictures pictures() {
-        return pictures;
+    /// The pages it is to look at once more.
+    public SecondLooks secondLooks() {
+        return secondLooks;
     }
 
     private synchronized void begin(BrowserWorker.Job job) throws FetchException {

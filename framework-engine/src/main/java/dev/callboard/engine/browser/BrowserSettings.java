@@ -15,7 +15,8 @@ public record BrowserSettings(
         Duration timeout,
 
         @About("How long a page must be without change to count as settled, where no step waits for something in it;"
-                + " a quarter of it where nothing is under way that could change it.")
+                + " a quarter of it where nothing is under way that could change it, a thirty-second part where that is"
+                + " a posting's page.")
         @Default("PT0.4S")
         Duration quiet,
 

@@ -95,7 +95,7 @@ final class BrowserWorker implements AutoCloseable {
             pages++;
             Tab tab = tabs.tabFor(request, open.browser());
             var visit = new PageVisit(
-                    tab.page(), request, surroundings.settings(), surroundings.maxBytes(), surroundings.pictures());
+                    tab.page(), request, surroundings.settings(), surroundings.maxBytes(), surroundings.secondLooks());
             open.noteNetwork();
             tab.begin(visit, headers(request));
             Response page = read(visit, steps);

@@ -16,7 +16,7 @@ import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.Statuses;
 import java.net.URI;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class PageVisit {
     private final Request request;
     private final BrowserSettings settings;
     private final int maxBytes;
-    private final Pictures pictures;
+    private final SecondLooks secondLooks;
     private final long deadline;
     private List<Exchange> captured = new ArrayList<>();
     private final Set<com.microsoft.playwright.Request> underWay = new HashSet<>();
@@ -53,12 +53,12 @@ final class PageVisit {
     private boolean isOpen;
     private URI address;
 
-    PageVisit(Page page, Request request, BrowserSettings settings, int maxBytes, Pictures pictures) {
+    PageVisit(Page page, Request request, BrowserSettings settings, int maxBytes, SecondLooks secondLooks) {
         this.page = page;
         this.request = request;
         this.settings = settings;
         this.maxBytes = maxBytes;
-        this.pictures = pictures;
+        this.secondLooks = secondLooks;
         this.deadline = System.nanoTime() + settings.timeout().toNanos();
         this.address = request.uri();
     }
@@ -85,7 +85,7 @@ final class PageVisit {
             return new Response(request, address, answer.status(), headers, Body.of("", address), now, List.of());
         }
         String html = perform(steps);
-        if (pictures.isWanted(request)) {
+        if (secondLooks.isPictureWanted(request)) {
             takePicture();
         }
         address = Links.parse(page.url()).orElse(address);
@@ -137,7 +137,7 @@ final class PageVisit {
                 .setQuality(PICTURE_QUALITY)
                 .setTimeout(millisLeft());
         try {
-            pictures.add(request, page.screenshot(options));
+            secondLooks.add(request, page.screenshot(options));
         } catch (TimeoutError _) {
             // The page is read, and goes without.
         }
@@ -160,20 +160,38 @@ final class PageVisit {
                         + " (browser.timeout)");
     }
 
-    /// What the page's scripts wait for, the page itself can tell, but not which of its parts are still on
-    /// their way. Where some are, it is to wait as long as if nothing were known.
-    private Map<?, ?> readWhenReady(@Nullable String css) {
-        Map<?, ?> read = readWhenReady(css, false);
-        return Boolean.TRUE.equals(read.get("early")) && !underWay.isEmpty() ? readWhenReady(css, true) : read;
+    /// How long a page without change is waited for that has nothing under way.
+    private enum Patience {
+        /// A moment, for it is looked at again if it holds no posting.
+        LITTLE,
+        /// A quarter of what a page is waited for that has.
+        SOME,
+        /// As long as if nothing were known of it.
+        ALL
     }
 
-    private Map<?, ?> readWhenReady(@Nullable String css, boolean patient) {
+    /// What the page's scripts wait for, the page itself can tell, but not which of its parts are still on
+    /// their way. Where some are, it is to wait longer.
+    private Map<?, ?> readWhenReady(@Nullable String css) {
+        boolean isFirstLook = request.kind() == Request.Kind.POSTING && !secondLooks.isWanted(request);
+        Map<?, ?> read = readWhenReady(css, isFirstLook ? Patience.LITTLE : Patience.SOME);
+        if (isFirstLook && isEarly(read)) {
+            read = readWhenReady(css, Patience.SOME);
+        }
+        return isEarly(read) ? readWhenReady(css, Patience.ALL) : read;
+    }
+
+    private boolean isEarly(Map<?, ?> read) {
+        return Boolean.TRUE.equals(read.get("early")) && !underWay.isEmpty();
+    }
+
+    private Map<?, ?> readWhenReady(@Nullable String css, Patience patience) {
         var arguments = new LinkedHashMap<String, @Nullable Object>();
         arguments.put("css", css);
         arguments.put("quiet", quietMillis());
         arguments.put("limit", css == null ? Math.min(millisLeft(), settleMillis()) : millisLeft());
         arguments.put("max", maxBytes);
-        arguments.put("patient", patient);
+        arguments.put("patience", patience.name());
         return (Map<?, ?>) evaluate(READ, arguments);
     }
 

@@ -1,7 +1,7 @@
 package dev.callboard.engine.browser;
 
 import dev.callboard.engine.fetch.EgressGuard;
-import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.UserAgent;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ record Surroundings(
         int maxBytes,
         UserAgent agent,
         InstantSource clock,
-        Pictures pictures,
+        SecondLooks secondLooks,
         Watchdog watchdog)
         implements AutoCloseable {
     static Surroundings of(
@@ -25,14 +25,14 @@ record Surroundings(
             int maxBytes,
             UserAgent agent,
             InstantSource clock,
-            Pictures pictures) {
+            SecondLooks secondLooks) {
         return new Surroundings(
                 settings,
                 guard.restricts() ? new EgressProxy(guard) : null,
                 maxBytes,
                 agent,
                 clock,
-                pictures,
+                secondLooks,
                 new Watchdog());
     }
 

@@ -24,7 +24,7 @@ final class Tabs {
     /// The tab that is open, or a new one. A page that is read once more, for nothing could be made of it,
     /// is not to suffer from what those before it have stored.
     Tab tabFor(Request request, Browser browser) {
-        if (surroundings.pictures().isWanted(request)) {
+        if (surroundings.secondLooks().isWanted(request)) {
             forget();
             stored = null;
         }

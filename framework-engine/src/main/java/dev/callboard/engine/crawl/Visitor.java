@@ -15,7 +15,7 @@ import dev.callboard.engine.extract.GonePage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
-import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
@@ -37,14 +37,14 @@ public final class Visitor {
     private final Normaliser normaliser;
     private final SiteIdentity identity;
     private final boolean listed;
-    private final Pictures pictures;
+    private final SecondLooks secondLooks;
     private final @Nullable KeptPages kept;
 
     /// @param site is not closed by it
     /// @param listed whether the pages are those a listing of the site leads to
     /// @param kept where rendered pages go that nothing could be made of, or null
     Visitor(Parts parts, SiteCalls site, boolean listed, @Nullable KeptPages kept) {
-        this.pictures = parts.pictures();
+        this.secondLooks = parts.secondLooks();
         this.kept = kept;
         this.listed = listed;
         this.site = site;
@@ -112,28 +112,39 @@ public final class Visitor {
         return new Look(rendered.outcome(), asSent.sent(), rendered.captured());
     }
 
-    /// A page that nothing can be made of is rendered once more, with a picture; how that reading ends is
-    /// what counts. So what is kept is what was not read, and a page is not judged by one bad moment.
+    /// A posting's page that holds none is rendered once more, with more time; so are some of the others
+    /// that nothing can be made of, for a picture. How that reading ends is what counts. So what is kept is
+    /// what was not read, and a page is not judged by one bad moment.
     private Look rendered(Request request, Rendering rendering) throws FetchException, InterruptedException {
         Request asked = request.with(rendering);
         Look first = ofRendered(request, fetcher.fetch(asked));
-        if (!(first.outcome() instanceof Outcome.Failed once) || kept == null || !kept.takeRoom(once.failure())) {
+        boolean isKept =
+                kept != null && first.outcome() instanceof Outcome.Failed failed && kept.takeRoom(failed.failure());
+        if (!isKept && !mayBeTooEarly(asked, first.outcome())) {
             return first;
         }
-        pictures.want(asked);
+        secondLooks.want(asked, isKept);
         try {
             Response page = fetcher.fetch(asked);
             Look second = ofRendered(request, page);
-            return second.outcome() instanceof Outcome.Failed twice
-                    ? kept.keep(twice.failure(), page, pictures.take(asked))
+            return kept != null && isKept && second.outcome() instanceof Outcome.Failed twice
+                    ? kept.keep(twice.failure(), page, secondLooks.take(asked))
                             .map(file -> new Look(twice.keptIn(file), null, page.captured()))
                             .orElse(second)
                     : second;
         } catch (FetchException _) {
             return first;
         } finally {
-            pictures.take(asked);
+            secondLooks.take(asked);
         }
+    }
+
+    /// Whether the page may have had something to come: it was not waited for anything in it.
+    private static boolean mayBeTooEarly(Request asked, Outcome outcome) {
+        boolean waits = asked.rendering() instanceof Rendering.Browser(List<BrowserStep> steps)
+                && !steps.isEmpty()
+                && steps.getLast() instanceof BrowserStep.WaitFor;
+        return asked.kind() == Request.Kind.POSTING && !waits && (outcome instanceof Outcome.Gone || isEmpty(outcome));
     }
 
     private Look ofRendered(Request request, Response rendered) throws InterruptedException {

@@ -110,13 +110,13 @@ class BrowserFetcherTest {
     void takesAPictureOfAPageWhereOneIsWanted() throws Exception {
         site.page("/1", "<h1>Cook</h1>");
         Request wanted = site.rendered("/1");
-        site.fetcher().pictures().want(wanted);
+        site.fetcher().secondLooks().want(wanted, true);
 
         site.fetcher().fetch(wanted);
 
-        assertThat(site.fetcher().pictures().take(wanted))
+        assertThat(site.fetcher().secondLooks().take(wanted))
                 .hasValueSatisfying(jpeg -> assertThat(jpeg).startsWith(0xFF, 0xD8));
-        assertThat(site.fetcher().pictures().take(wanted)).isEmpty();
+        assertThat(site.fetcher().secondLooks().take(wanted)).isEmpty();
     }
 
     @Test

@@ -99,10 +99,10 @@ class KeptTabTest {
         assertThat(text(request)).isEqualTo("new");
         assertThat(text(request)).isEqualTo("seen");
 
-        site.fetcher().pictures().want(request);
+        site.fetcher().secondLooks().want(request, true);
 
         assertThat(text(request)).isEqualTo("new");
-        assertThat(site.fetcher().pictures().take(request)).isPresent();
+        assertThat(site.fetcher().secondLooks().take(request)).isPresent();
     }
 
     private String text(Request request) throws Exception {

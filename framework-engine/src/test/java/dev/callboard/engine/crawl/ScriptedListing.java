@@ -14,7 +14,7 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -68,7 +68,7 @@ final class ScriptedListing implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
                 new Traffic(),
-                new Pictures(),
+                new SecondLooks(),
                 "generic 1",
                 () -> Instant.parse("2026-11-20T12:00:00Z"));
         return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();

@@ -13,7 +13,7 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.Pictures;
+import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ final class ScriptedPages implements Site {
     final Map<Integer, String> answers = new HashMap<>();
     final Map<Integer, String> shown = new HashMap<>();
     final Map<String, Failure> failures = new HashMap<>();
+    /// Pages that are empty the first time they are rendered.
+    final Set<Integer> late = new HashSet<>();
     /// What each page has in it before its script has run, too.
     String head = "";
 
@@ -68,7 +72,7 @@ final class ScriptedPages implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
                 new Traffic(),
-                new Pictures(),
+                new SecondLooks(),
                 reader,
                 () -> Instant.parse("2026-11-20T12:00:00Z"));
         return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();
@@ -105,7 +109,9 @@ final class ScriptedPages implements Site {
         if (path.startsWith("/api/")) {
             return response(request, Objects.requireNonNull(answers.get(id)), List.of());
         }
-        return isRendered ? page(request, id) : response(request, "<!DOCTYPE html>" + head + "<p>Loading", List.of());
+        return isRendered && !late.remove(id)
+                ? page(request, id)
+                : response(request, "<!DOCTYPE html>" + head + "<p>Loading", List.of());
     }
 
     /// What its script makes of the answer, unless it is to show something else.

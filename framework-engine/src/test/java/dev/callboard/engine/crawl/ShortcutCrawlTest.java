@@ -158,6 +158,19 @@ class ShortcutCrawlTest {
     }
 
     @Test
+    void looksAgainAtAPageThatHeldNothing() throws InterruptedException {
+        var site = new ScriptedPages(5);
+        site.late.addAll(List.of(2, 4));
+
+        RunReport first = site.run(database);
+        site.run(database);
+
+        assertThat(first.counts().postings()).isEqualTo(5);
+        assertThat(first.counts().failed()).isZero();
+        assertThat(site.rendered).as("both have taught what the others have").isEmpty();
+    }
+
+    @Test
     void comparesOnePageInFifty() throws InterruptedException {
         var site = new ScriptedPages(100);
         site.run(database);
