@@ -55,20 +55,20 @@ final class LearningVisitor {
             case Way.Usual usual ->
                 request.kind() == Request.Kind.LISTING
                         ? listings.fromPage(request, usual)
-                        : fromPage(request, before, usual);
+                        : fromPage(pages.look(request, before), usual.learns(), usual.asks());
+            case Way.Rendered() -> fromPage(pages.lookRendered(request, before), true, false);
             case Way.Direct direct -> fromAnswer(request, before, direct);
             case Way.DirectListing direct -> listings.fromAnswer(request, direct);
         };
     }
 
-    private Visited fromPage(Request request, @Nullable Validators before, Way.Usual way) throws InterruptedException {
-        Visitor.Look look = pages.look(request, before);
-        if (!way.learns() || !(look.outcome() instanceof Outcome.Found page)) {
+    private Visited fromPage(Visitor.Look look, boolean learns, boolean asks) throws InterruptedException {
+        if (!learns || !(look.outcome() instanceof Outcome.Found page)) {
             return Visited.of(look.outcome());
         }
         var same = new ArrayList<Answer>();
         for (Exchange captured : Answers.of(look)) {
-            same.addAll(same(page, look.sent(), captured, way.asks()));
+            same.addAll(same(page, look.sent(), captured, asks));
         }
         return new Visited(page, new Lesson.Rendered(same));
     }
