@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -78,6 +80,19 @@ class BrowserCrashTest {
     @Test
     void survivesAKilledDriver() throws Exception {
         survivesTheEndOf(process -> ProcFile.commandLine(process).contains("run-driver"));
+    }
+
+    @Test
+    void clearsAwayTheFilesOfAKilledDriver() throws Exception {
+        site.page("/1", "<h1>Cook</h1>");
+        site.fetcher().fetch(site.rendered("/1"));
+        Set<Path> ofTheFirst = Scratch.contents(Scratch.folder());
+        assertThat(ofTheFirst).isNotEmpty();
+
+        end(process -> ProcFile.commandLine(process).contains("run-driver"));
+        site.fetcher().fetch(site.rendered("/1"));
+
+        assertThat(Scratch.contents(Scratch.folder())).isNotEmpty().doesNotContainAnyElementsOf(ofTheFirst);
     }
 
     @Test

@@ -1,14 +1,18 @@
 package dev.callboard.engine.browser;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
+import dev.callboard.engine.fetch.SecondLooks;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,21 +28,31 @@ class KeptTabTest {
 
     @Test
     void takesNoAnswerForItsOwnThatAnotherPageAskedFor() throws Exception {
-        site.page("/1", "<h1>Cook</h1><script>setInterval(() => fetch('/1.json'), 5)</script>");
+        site.page("/1", "<h1>Cook</h1>");
         site.server().stubFor(get("/1.json").willReturn(okJson("{\"title\":\"Cook\"}")));
         site.server().stubFor(get("/2.json").willReturn(okJson("{\"title\":\"Baker\"}")));
-        site.server()
-                .stubFor(get("/2").willReturn(okForContentType("text/html", """
-                    <body><script>fetch('/2.json').then(answer => answer.json()).then(
-                      posting => document.body.innerHTML = `<h1>${posting.title}</h1>`)</script></body>\
-                    """).withFixedDelay(300)));
-        site.fetcher().fetch(site.rendered("/1", HEADING));
+        site.page("/2", """
+            <script>fetch('/2.json').then(answer => answer.json()).then(
+              posting => document.body.innerHTML = `<h1>${posting.title}</h1>`)</script>\
+            """);
+        try (Session session = Session.open(BrowserSite.FINDER.find(null).orElseThrow())) {
+            var tab = new Tab(session.browser(), new Browser.NewContextOptions());
+            tab.page().navigate(site.uri("/1").toString());
+            var visit = new PageVisit(
+                    tab.page(),
+                    site.rendered("/2", HEADING),
+                    BrowserSite.settings(Duration.ofMinutes(1)),
+                    1_000_000,
+                    new SecondLooks());
+            tab.begin(visit, Map.of());
+            tab.page().waitForRequestFinished(() -> tab.page().evaluate("fetch('/1.json').then(a => a.text())"));
 
-        Response second = site.fetcher().fetch(site.rendered("/2", HEADING));
+            Response second = visit.read(Instant.EPOCH, List.of(HEADING));
 
-        assertThat(second.captured())
-                .extracting(exchange -> exchange.uri().getPath())
-                .containsExactly("/2.json");
+            assertThat(second.captured())
+                    .extracting(exchange -> exchange.uri().getPath())
+                    .containsExactly("/2.json");
+        }
     }
 
     @Test
