@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.api.fetch.Body;
+import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.api.fetch.Exchange;
 import dev.callboard.api.fetch.Headers;
 import dev.callboard.api.fetch.Rendering;
@@ -19,7 +20,9 @@ import dev.callboard.engine.store.Validators;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,29 +69,49 @@ final class LearningVisitor {
         if (!learns || !(look.outcome() instanceof Outcome.Found page)) {
             return Visited.of(look.outcome());
         }
-        var same = new ArrayList<Answer>();
-        for (Exchange captured : Answers.of(look)) {
-            same.addAll(same(page, look.sent(), captured, asks));
+        List<Exchange> captured = Answers.of(look);
+        Map<URI, Optional<Exchange>> asked = asks ? new HashMap<>() : null;
+        List<Answer> same = same(page, empty(page.request()), captured, asked);
+        Response sent =
+                look.sent() == null && same.isEmpty() && !captured.isEmpty() ? sent(page.request()) : look.sent();
+        if (sent != null) {
+            same.addAll(same(page, sent, captured, asked));
         }
         return new Visited(page, new Lesson.Rendered(same));
     }
 
-    /// The answer, once without the page and once with the page as it was sent, as far as that is the same.
-    private List<Answer> same(Outcome.Found page, @Nullable Response sent, Exchange captured, boolean asks)
-            throws InterruptedException {
-        var shells = new ArrayList<Response>();
-        for (Response shell : sent == null ? List.of(empty(page.request())) : List.of(empty(page.request()), sent)) {
-            if (isSame(page, read(page.request(), shell, captured))) {
-                shells.add(shell);
-            }
+    /// The page as it is sent where its request says only what a browser waits for; null where a browser
+    /// does more, or it can't be had.
+    private @Nullable Response sent(Request request) throws InterruptedException {
+        boolean onlyWaits = request.rendering() instanceof Rendering.Browser(List<BrowserStep> steps)
+                && steps.stream().allMatch(step -> step instanceof BrowserStep.WaitFor);
+        try {
+            return onlyWaits ? fetcher.fetch(request.with(Rendering.asSent())) : null;
+        } catch (FetchException _) {
+            return null;
         }
-        Optional<Exchange> asked = asks && !shells.isEmpty() ? answers.ask(captured.uri()) : Optional.empty();
+    }
+
+    /// The answers that say the same as the page where they are read with nothing but this.
+    ///
+    /// @param shell the page as it was sent, or an empty one
+    /// @param asked the answers that were asked for without a browser; null where none are
+    private List<Answer> same(
+            Outcome.Found page, Response shell, List<Exchange> captured, @Nullable Map<URI, Optional<Exchange>> asked)
+            throws InterruptedException {
+        boolean withPage = !shell.body().text().equals(EMPTY_PAGE);
         var same = new ArrayList<Answer>();
-        for (Response shell : shells) {
-            if (asked.isEmpty() || isSame(page, read(page.request(), shell, asked.get()))) {
-                boolean withPage = shell.equals(sent);
-                Answer.of(captured.uri(), withPage, asked.isPresent(), captured.text())
-                        .ifPresent(same::add);
+        for (Exchange answer : captured) {
+            if (isSame(page, read(page.request(), shell, answer))) {
+                if (asked != null && !asked.containsKey(answer.uri())) {
+                    asked.put(answer.uri(), answers.ask(answer.uri()));
+                }
+                Optional<Exchange> again =
+                        asked == null ? Optional.empty() : asked.getOrDefault(answer.uri(), Optional.empty());
+                if (again.isEmpty() || isSame(page, read(page.request(), shell, again.get()))) {
+                    Answer.of(answer.uri(), withPage, again.isPresent(), answer.text())
+                            .ifPresent(same::add);
+                }
             }
         }
         return same;
@@ -102,7 +125,8 @@ final class LearningVisitor {
         } catch (FetchException e) {
             return Visited.of(Visitor.failed(request, e));
         }
-        Outcome asSent = way.withPage() ? pages.outcome(request, shell, true) : null;
+        boolean mayBeEnough = way.withPage() && request.rendering() instanceof Rendering.Auto;
+        Outcome asSent = mayBeEnough ? pages.outcome(request, shell, true) : null;
         if (asSent != null && !Visitor.isEmpty(asSent)) {
             return Visited.of(asSent);
         }

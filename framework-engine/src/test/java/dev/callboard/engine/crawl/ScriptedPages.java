@@ -47,6 +47,8 @@ final class ScriptedPages implements Site {
     private final Extractor extractor = Ladder.standard();
     private final int many;
 
+    Rendering rendering = Rendering.auto();
+
     @Nullable
     String reader = "generic 1";
 
@@ -92,7 +94,7 @@ final class ScriptedPages implements Site {
                     .orElseGet(() -> new Parsed.Skipped(Extractor.NOTHING));
         }
         List<Request> postings = IntStream.rangeClosed(1, many)
-                .mapToObj(id -> Request.posting(uri("/jobs/" + id)).with(Rendering.auto()))
+                .mapToObj(id -> Request.posting(uri("/jobs/" + id)).with(rendering))
                 .toList();
         return new Parsed.Listing(List.of(), postings, Coverage.total(many));
     }

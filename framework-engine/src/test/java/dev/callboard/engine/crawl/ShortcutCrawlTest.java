@@ -2,6 +2,8 @@ package dev.callboard.engine.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.api.fetch.BrowserStep;
+import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.output.Change;
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.engine.fetch.Failure;
@@ -70,11 +72,7 @@ class ShortcutCrawlTest {
 
     @Test
     void readsThePageAsSentTooWhereThatSaysMoreThanTheAnswer() throws InterruptedException {
-        var site = new ScriptedPages(10);
-        site.head = "<html lang=nl>";
-        for (int id = 1; id <= 10; id++) {
-            site.answers.put(id, ScriptedPages.posting(id, "").replaceFirst("<p>.*</p>", "Soep."));
-        }
+        ScriptedPages site = dutch();
         site.run(database);
         assertThat(changes().getFirst().posting().language()).isEqualTo("nl");
         site.failures.put("/jobs/3", Failure.GONE);
@@ -85,6 +83,33 @@ class ShortcutCrawlTest {
         assertThat(site.asked).hasSize(20).contains("/jobs/1", "/api/jobs/1").doesNotContain("/api/jobs/3");
         assertThat(second.counts().direct()).isEqualTo(9);
         assertThat(second.counts().gone()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForThePageAsSentWhereABrowserOnlyWaits() throws InterruptedException {
+        ScriptedPages site = dutch();
+        site.rendering = Rendering.browser(new BrowserStep.WaitFor("h1"));
+        site.run(database);
+
+        site.run(database);
+
+        assertThat(site.rendered).isEmpty();
+        assertThat(changes())
+                .as("the same records")
+                .hasSize(10)
+                .allMatch(change -> "nl".equals(change.posting().language()));
+    }
+
+    @Test
+    void doesNotAskForThePageAsSentWhereABrowserClicks() throws InterruptedException {
+        ScriptedPages site = dutch();
+        site.rendering = Rendering.browser(new BrowserStep.Click("button"));
+        site.run(database);
+        assertThat(site.asked).containsExactly("/jobs");
+
+        site.run(database);
+
+        assertThat(site.rendered).hasSize(10);
     }
 
     @Test
@@ -251,6 +276,16 @@ class ShortcutCrawlTest {
         assertThat(site.rendered).isEmpty();
         assertThat(second.counts().gone()).isEqualTo(1);
         assertThat(second.counts().direct()).isEqualTo(9);
+    }
+
+    /// Of which only the pages themselves say which language they are in.
+    private static ScriptedPages dutch() {
+        var site = new ScriptedPages(10);
+        site.head = "<html lang=nl>";
+        for (int id = 1; id <= 10; id++) {
+            site.answers.put(id, ScriptedPages.posting(id, "").replaceFirst("<p>.*</p>", "Soep."));
+        }
+        return site;
     }
 
     private List<Change> changes() {
