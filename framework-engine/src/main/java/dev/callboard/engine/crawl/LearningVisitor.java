@@ -59,7 +59,6 @@ final class LearningVisitor {
                 request.kind() == Request.Kind.LISTING
                         ? listings.fromPage(request, usual)
                         : fromPage(pages.look(request, before), usual.learns(), usual.asks());
-            case Way.Rendered() -> fromPage(pages.lookRendered(request, before), true, false);
             case Way.Direct direct -> fromAnswer(request, before, direct);
             case Way.DirectListing direct -> listings.fromAnswer(request, direct);
         };

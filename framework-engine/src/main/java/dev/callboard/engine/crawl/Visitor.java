@@ -88,18 +88,6 @@ public final class Visitor {
         }
     }
 
-    /// The same, without a look at the page as it is sent where a browser may be needed.
-    Look lookRendered(Request request, @Nullable Validators before) throws InterruptedException {
-        if (before != null || !(request.rendering() instanceof Rendering.Auto(List<BrowserStep> steps))) {
-            return look(request, before);
-        }
-        try {
-            return rendered(request, new Rendering.Browser(steps));
-        } catch (FetchException e) {
-            return Look.without(failed(request, e));
-        }
-    }
-
     /// What it means that a page can't be had.
     static Outcome failed(Request request, FetchException failure) {
         String message = String.valueOf(failure.getMessage());

@@ -62,15 +62,6 @@ final class Known<G extends Guess<G, A>, A> {
         return of(page).flatMap(shortcut -> shortcut.learnedBefore(run));
     }
 
-    /// Whether this run has learned that answers alone are enough, and where the one of this page is.
-    boolean isLearnedAlone(Address page) {
-        return of(page).filter(shortcut -> shortcut.run() == run)
-                .flatMap(Shortcut::learned)
-                .filter(guess -> !guess.withPage())
-                .flatMap(guess -> guess.template().answerOf(page))
-                .isPresent();
-    }
-
     /// One of each fifty, and not always the same: a listing names its postings in the same order each
     /// time.
     boolean isCompared(Address page) {

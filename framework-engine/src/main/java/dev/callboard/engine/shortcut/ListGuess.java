@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An answer whose rows are the postings of every page of a listing so far, in the same order.
 ///
 /// @param asked whether it was the same when it was asked for without a browser
 /// @param list the path of the rows
-/// @param names which values of a row the addresses may follow from
+/// @param names which values of a row, and pairs of them, the addresses may follow from
 /// @param link how the address of a posting follows from its row
 /// @param around what else the answers say
 /// @param row what each row says
@@ -41,6 +42,11 @@ record ListGuess(
         implements Guess<ListGuess, Explained> {
     private static final int ENOUGH = 3;
     private static final int MAX_NAMES = 60;
+    private static final int MAX_PARTS = 8;
+    /// Sets the two paths of a pair apart from what stands between their values.
+    private static final String BAR = "\t";
+
+    private static final List<String> BETWEEN = List.of("-", "--", "_", ".");
 
     ListGuess {
         names = List.copyOf(names);
@@ -54,7 +60,7 @@ record ListGuess(
         URI next = explained.links().next();
         Optional<Step> step = next == null ? Optional.empty() : Address.of(next).flatMap(to -> Step.between(page, to));
         Optional<Template> template = Address.of(answer.uri()).flatMap(address -> Template.of(page, address));
-        List<String> names = names(answer);
+        List<String> names = names(explained);
         Optional<Template> link = link(null, names, explained);
         Optional<Familiar> row = row(Familiar.of(answer.rows().getFirst()), answer);
         Set<String> totals = totals(explained);
@@ -169,18 +175,39 @@ record ListGuess(
         return around.has(answer.around()) && answer.rows().stream().allMatch(row::has);
     }
 
-    /// The paths that all rows have.
-    private static List<String> names(ListAnswer answer) {
-        var names = new TreeSet<>(answer.rows().getFirst().keySet());
-        answer.rows().forEach(row -> names.retainAll(row.keySet()));
-        return names.stream().limit(MAX_NAMES).toList();
+    /// The paths that all rows have, and two together where they stand so in the address of the first
+    /// posting.
+    private static List<String> names(Explained explained) {
+        Map<String, String> first = explained.answer().rows().getFirst();
+        var names = new TreeSet<>(first.keySet());
+        explained.answer().rows().forEach(row -> names.retainAll(row.keySet()));
+        String posting = explained.links().postings().getFirst().toString();
+        List<String> parts = names.stream()
+                .filter(name -> !first.getOrDefault(name, "").isEmpty())
+                .filter(name -> posting.contains(first.getOrDefault(name, "")))
+                .limit(MAX_PARTS)
+                .toList();
+        Stream<String> pairs = parts.stream()
+                .flatMap(one -> parts.stream()
+                        .flatMap(other -> BETWEEN.stream().map(between -> one + BAR + between + BAR + other)))
+                .filter(pair -> posting.contains(value(pair, first)));
+        return Stream.concat(pairs, names.stream()).limit(MAX_NAMES).toList();
     }
 
     private static Address row(List<String> names, Map<String, String> values) {
         return new Address(
-                "",
-                names,
-                names.stream().map(name -> values.getOrDefault(name, "")).toList());
+                "", names, names.stream().map(name -> value(name, values)).toList());
+    }
+
+    /// One value, or two with what stands between them: `42-senior-cook`; empty where there is none.
+    private static String value(String name, Map<String, String> values) {
+        String[] pair = name.split(BAR, -1);
+        if (pair.length < 3) {
+            return values.getOrDefault(name, "");
+        }
+        String one = values.getOrDefault(pair[0], "");
+        String other = values.getOrDefault(pair[2], "");
+        return one.isEmpty() || other.isEmpty() ? "" : one + pair[1] + other;
     }
 
     private static Optional<Template> link(@Nullable Template before, List<String> names, Explained explained) {

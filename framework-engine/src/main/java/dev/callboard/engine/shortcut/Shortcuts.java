@@ -55,13 +55,7 @@ public final class Shortcuts {
         return Optional.of(page)
                 .filter(_ -> unverifiable < MAX_UNVERIFIABLE)
                 .flatMap(_ -> isListing(request) ? directListing(page) : direct(page))
-                .orElseGet(() -> usual(request, page));
-    }
-
-    private Way usual(Request request, Address page) {
-        return !isListing(request) && postings.isLearnedAlone(page)
-                ? new Way.Rendered()
-                : new Way.Usual(true, known(request).asks(page));
+                .orElseGet(() -> new Way.Usual(true, known(request).asks(page)));
     }
 
     private Optional<Way> direct(Address page) {

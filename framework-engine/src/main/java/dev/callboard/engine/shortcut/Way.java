@@ -12,10 +12,6 @@ public sealed interface Way {
     /// @param asks whether an answer that says the same is also asked for without a browser
     record Usual(boolean learns, boolean asks) implements Way {}
 
-    /// A posting from its page, rendered at once: all like it held nothing as they were sent, and the
-    /// answers behind them said all. Something can be learned of it.
-    record Rendered() implements Way {}
-
     /// A posting from the answer behind its page.
     ///
     /// @param withPage whether the page as it is sent is read with it

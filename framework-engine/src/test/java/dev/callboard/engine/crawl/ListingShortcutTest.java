@@ -6,6 +6,7 @@ import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.EventKind;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,41 @@ class ListingShortcutTest {
         assertThat(third.counts().direct()).isEqualTo(7);
         assertThat(third.counts().events(EventKind.CLOSED)).isEqualTo(1);
         assertThat(third.completeness()).isEqualTo(new Completeness.NaturalEnd());
+    }
+
+    @Test
+    void followsAddressesOfANameAndAnId() throws InterruptedException {
+        var site = new ScriptedListing(40);
+        site.answers = json -> named(json, "\"id\": (\\d+)", "\"slug\": \"%s\", \"id\": %s");
+        site.pages = html -> named(html, "/jobs/(\\d+)>", "/jobs/%s-%s>");
+        site.run(database);
+
+        RunReport second = site.run(database);
+
+        assertThat(second.counts().direct()).isEqualTo(6);
+        assertThat(second.counts().postings()).isEqualTo(40);
+        assertThat(second.counts().events(EventKind.OPENED)).isZero();
+    }
+
+    /// Puts a name that is not the same each time before each id.
+    private static String named(String text, String id, String format) {
+        return Pattern.compile(id)
+                .matcher(text)
+                .replaceAll(found ->
+                        format.formatted(found.group(1).endsWith("3") ? "baker" : "soup-cook", found.group(1)));
+    }
+
+    @Test
+    void followsAddressesThatStandInTheRows() throws InterruptedException {
+        var site = new ScriptedListing(40);
+        site.answers = json -> json.replaceAll("\"id\": (\\d+),", "\"url\": \"/jobs/soup-cook-$1\",");
+        site.pages = html -> html.replaceAll("/jobs/(\\d+)>", "/jobs/soup-cook-$1>");
+        site.run(database);
+
+        RunReport second = site.run(database);
+
+        assertThat(second.counts().direct()).isEqualTo(6);
+        assertThat(second.counts().events(EventKind.OPENED)).isZero();
     }
 
     @Test

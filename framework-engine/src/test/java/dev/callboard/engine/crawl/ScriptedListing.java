@@ -117,7 +117,7 @@ final class ScriptedListing implements Site {
         if (failure != null) {
             throw new FetchException(failure, "'" + request.uri() + "' failed");
         }
-        int number = Integer.parseInt(path.replaceFirst(".*[=/]", ""));
+        int number = Integer.parseInt(path.replaceFirst(".*[=/-]", ""));
         if (path.startsWith("/api/")) {
             return response(request, answer(number), List.of());
         }

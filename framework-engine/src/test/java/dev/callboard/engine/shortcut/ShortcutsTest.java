@@ -24,7 +24,7 @@ class ShortcutsTest {
 
         learn(first, 3, "/api/3");
 
-        assertThat(first.way(page(9))).isEqualTo(new Way.Rendered());
+        assertThat(first.way(page(9))).isEqualTo(new Way.Usual(true, false));
         assertThat(direct(run(2).way(page(9))).answer()).isEqualTo(uri("/api/9"));
     }
 
@@ -153,7 +153,7 @@ class ShortcutsTest {
         shortcuts.learn(other, new Lesson.Rendered(List.of(answer("/api/4", true))));
         keep(shortcuts);
 
-        assertThat(shortcuts.way(page(9))).isInstanceOf(Way.Rendered.class);
+        assertThat(shortcuts.way(page(9))).isInstanceOf(Way.Usual.class);
         assertThat(direct(run(3).way(request("/internships/5"))).answer()).isEqualTo(uri("/api/5"));
     }
 
