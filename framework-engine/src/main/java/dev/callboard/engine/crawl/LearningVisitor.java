@@ -58,21 +58,22 @@ final class LearningVisitor {
             case Way.Usual usual ->
                 request.kind() == Request.Kind.LISTING
                         ? listings.fromPage(request, usual)
-                        : fromPage(pages.look(request, before), usual.learns(), usual.asks());
+                        : fromPage(pages.look(request, before), usual);
             case Way.Direct direct -> fromAnswer(request, before, direct);
             case Way.DirectListing direct -> listings.fromAnswer(request, direct);
         };
     }
 
-    private Visited fromPage(Visitor.Look look, boolean learns, boolean asks) throws InterruptedException {
-        if (!learns || !(look.outcome() instanceof Outcome.Found page)) {
+    private Visited fromPage(Visitor.Look look, Way.Usual way) throws InterruptedException {
+        if (!way.learns() || !(look.outcome() instanceof Outcome.Found page)) {
             return Visited.of(look.outcome());
         }
         List<Exchange> captured = Answers.of(look);
-        Map<URI, Optional<Exchange>> asked = asks ? new HashMap<>() : null;
+        Map<URI, Optional<Exchange>> asked = way.asks() ? new HashMap<>() : null;
         List<Answer> same = same(page, empty(page.request()), captured, asked);
-        Response sent =
-                look.sent() == null && same.isEmpty() && !captured.isEmpty() ? sent(page.request()) : look.sent();
+        Response sent = look.sent() == null && (way.sends() || same.isEmpty()) && !captured.isEmpty()
+                ? sent(page.request())
+                : look.sent();
         if (sent != null) {
             same.addAll(same(page, sent, captured, asked));
         }

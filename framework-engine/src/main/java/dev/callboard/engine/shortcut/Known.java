@@ -75,19 +75,36 @@ final class Known<G extends Guess<G, A>, A> {
         return of(page).flatMap(Shortcut::learned).isEmpty() && asked.merge(page.shape(), 1, Integer::sum) <= MAX_ASKED;
     }
 
+    /// Whether the page as it is sent is to be asked for, too: for one of this run it was needed.
+    boolean needsPage(Address page) {
+        return of(page).filter(shortcut -> shortcut.run() == run)
+                .filter(shortcut -> shortcut.candidates().stream().anyMatch(Guess::withPage))
+                .isPresent();
+    }
+
     void rendered(Address page, List<A> answers) {
         @Nullable Shortcut<G, A> shortcut = shortcuts.get(page.shape());
-        boolean begins =
-                shortcut == null || (shortcut.run() != run && shortcut.learned().isEmpty());
-        keep(
-                page,
-                shortcut == null || begins
-                        ? Shortcut.first(
-                                run,
-                                answers.stream()
-                                        .flatMap(answer -> first.apply(page, answer).stream())
-                                        .toList())
-                        : shortcut.and(run, page, answers));
+        List<G> fresh = answers.stream()
+                .flatMap(answer -> first.apply(page, answer).stream())
+                .toList();
+        boolean needsPage = shortcut != null && isFirstWithPage(shortcut, fresh);
+        if (needsPage) {
+            asked.remove(page.shape());
+        }
+        boolean begins = needsPage
+                || shortcut == null
+                || (shortcut.run() != run && shortcut.learned().isEmpty());
+        keep(page, shortcut == null || begins ? Shortcut.first(run, fresh) : shortcut.and(run, page, answers));
+    }
+
+    /// Whether the answers alone were enough so far, and the page as it is sent was not asked for: what it
+    /// says counts from here.
+    private boolean isFirstWithPage(Shortcut<G, A> shortcut, List<G> fresh) {
+        return shortcut.run() == run
+                && !fresh.isEmpty()
+                && fresh.stream().allMatch(Guess::withPage)
+                && !shortcut.candidates().isEmpty()
+                && shortcut.candidates().stream().noneMatch(Guess::withPage);
     }
 
     void used(Address page) {

@@ -49,13 +49,14 @@ public final class Shortcuts {
     public Way way(Request request) {
         Optional<Address> address = page(request);
         if (address.filter(page -> !known(request).isRefuted(page)).isEmpty()) {
-            return new Way.Usual(false, false);
+            return new Way.Usual(false, false, false);
         }
         Address page = address.get();
         return Optional.of(page)
                 .filter(_ -> unverifiable < MAX_UNVERIFIABLE)
                 .flatMap(_ -> isListing(request) ? directListing(page) : direct(page))
-                .orElseGet(() -> new Way.Usual(true, known(request).asks(page)));
+                .orElseGet(() -> new Way.Usual(
+                        true, known(request).asks(page), known(request).needsPage(page)));
     }
 
     private Optional<Way> direct(Address page) {

@@ -10,7 +10,8 @@ public sealed interface Way {
     ///
     /// @param learns whether something can be learned of it
     /// @param asks whether an answer that says the same is also asked for without a browser
-    record Usual(boolean learns, boolean asks) implements Way {}
+    /// @param sends whether the page is also asked for as it is sent, though the answer may be enough
+    record Usual(boolean learns, boolean asks, boolean sends) implements Way {}
 
     /// A posting from the answer behind its page.
     ///

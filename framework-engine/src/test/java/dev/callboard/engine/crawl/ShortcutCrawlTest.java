@@ -97,6 +97,24 @@ class ShortcutCrawlTest {
     }
 
     @Test
+    void asksForThePageAsSentFromTheFirstThatNeedsIt() throws InterruptedException {
+        var site = new ScriptedPages(12);
+        site.head = "<html lang=en>";
+        String english = "You are the one who will make the soup with our team for all of the guests in the evening. ";
+        for (int id = 1; id <= 12; id++) {
+            String said = id % 4 == 0 ? "Soep." : english.repeat(3);
+            site.answers.put(id, ScriptedPages.posting(id, "").replaceFirst("<p>.*</p>", said));
+        }
+        site.rendering = Rendering.browser(new BrowserStep.WaitFor("h1"));
+        site.run(database);
+        assertThat(site.asked).doesNotContain("/jobs/3").contains("/jobs/4", "/jobs/5");
+
+        site.run(database);
+
+        assertThat(site.rendered).isEmpty();
+    }
+
+    @Test
     void doesNotAskForThePageAsSentWhereABrowserClicks() throws InterruptedException {
         ScriptedPages site = dutch();
         site.rendering = Rendering.browser(new BrowserStep.Click("button"));

@@ -20,11 +20,11 @@ class ShortcutsTest {
         Shortcuts first = run(1);
         learn(first, 1, "/api/1");
         learn(first, 2, "/api/2");
-        assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true));
+        assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true, false));
 
         learn(first, 3, "/api/3");
 
-        assertThat(first.way(page(9))).isEqualTo(new Way.Usual(true, false));
+        assertThat(first.way(page(9))).isEqualTo(new Way.Usual(true, false, false));
         assertThat(direct(run(2).way(page(9))).answer()).isEqualTo(uri("/api/9"));
     }
 
@@ -36,7 +36,7 @@ class ShortcutsTest {
             learn(shortcuts, 2, "/api/2");
         }
 
-        assertThat(run(6).way(page(9))).isEqualTo(new Way.Usual(true, true));
+        assertThat(run(6).way(page(9))).isEqualTo(new Way.Usual(true, true, false));
     }
 
     @Test
@@ -68,6 +68,20 @@ class ShortcutsTest {
     }
 
     @Test
+    void beginsAnewWithThePageAsSentWhereTheAnswerIsEnoughNoMore() {
+        Shortcuts shortcuts = run(1);
+        IntStream.rangeClosed(1, 5).forEach(id -> learn(shortcuts, id, "/api/" + id));
+        for (int id = 6; id <= 8; id++) {
+            var withPage = new Answer(uri("/api/" + id), true, true, Map.of());
+            shortcuts.learn(page(id), new Lesson.Rendered(List.of(withPage)));
+            assertThat(shortcuts.way(page(9))).isEqualTo(new Way.Usual(true, id < 8, true));
+            keep(shortcuts);
+        }
+
+        assertThat(direct(run(2).way(page(9))).withPage()).isTrue();
+    }
+
+    @Test
     void forgetsAllWhenOnePageSaysMore() {
         Shortcuts shortcuts = learned();
 
@@ -76,8 +90,8 @@ class ShortcutsTest {
         learn(shortcuts, 6, "/api/6");
         learn(shortcuts, 7, "/api/7");
 
-        assertThat(shortcuts.way(page(9))).isEqualTo(new Way.Usual(false, false));
-        assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true));
+        assertThat(shortcuts.way(page(9))).isEqualTo(new Way.Usual(false, false, false));
+        assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true, false));
     }
 
     @Test
@@ -87,7 +101,7 @@ class ShortcutsTest {
                 .forEach(id -> shortcuts.learn(page(id), new Lesson.Rendered(List.of(answer("/api/" + id, false)))));
         keep(shortcuts);
 
-        assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true));
+        assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true, false));
     }
 
     @Test
@@ -118,8 +132,8 @@ class ShortcutsTest {
         keep(shortcuts);
 
         assertThat(shortcuts.stands(page(2))).isFalse();
-        assertThat(shortcuts.way(page(2))).isEqualTo(new Way.Usual(false, false));
-        assertThat(run(3).way(page(2))).isEqualTo(new Way.Usual(true, true));
+        assertThat(shortcuts.way(page(2))).isEqualTo(new Way.Usual(false, false, false));
+        assertThat(run(3).way(page(2))).isEqualTo(new Way.Usual(true, true, false));
         assertThat(shortcuts.notes())
                 .containsExactly(
                         "'https://jobs.example/jobs/1' and the answer behind it differ (baseSalary): pages like"
@@ -148,7 +162,7 @@ class ShortcutsTest {
         learned();
         Shortcuts shortcuts = run(2);
         Request other = request("/internships/4");
-        assertThat(shortcuts.way(other)).isEqualTo(new Way.Usual(true, false));
+        assertThat(shortcuts.way(other)).isEqualTo(new Way.Usual(true, false, false));
 
         shortcuts.learn(other, new Lesson.Rendered(List.of(answer("/api/4", true))));
         keep(shortcuts);
@@ -165,7 +179,7 @@ class ShortcutsTest {
         }
         keep(first);
         Shortcuts shortcuts = run(2);
-        assertThat(shortcuts.way(request("/jobs/it-4"))).isEqualTo(new Way.Usual(true, false));
+        assertThat(shortcuts.way(request("/jobs/it-4"))).isEqualTo(new Way.Usual(true, false, false));
 
         shortcuts.learn(request("/jobs/it-4"), new Lesson.Rendered(List.of(answer("/api/it-4", true))));
 
@@ -176,9 +190,9 @@ class ShortcutsTest {
     void hasNothingToDoWithPagesThatNeedNoBrowser() {
         learned();
 
-        assertThat(run(2).way(page(9).with(Rendering.asSent()))).isEqualTo(new Way.Usual(false, false));
-        assertThat(run(2).way(page(9).withHeader("X-Board", "7"))).isEqualTo(new Way.Usual(false, false));
-        assertThat(Shortcuts.none().way(page(9))).isEqualTo(new Way.Usual(false, false));
+        assertThat(run(2).way(page(9).with(Rendering.asSent()))).isEqualTo(new Way.Usual(false, false, false));
+        assertThat(run(2).way(page(9).withHeader("X-Board", "7"))).isEqualTo(new Way.Usual(false, false, false));
+        assertThat(Shortcuts.none().way(page(9))).isEqualTo(new Way.Usual(false, false, false));
     }
 
     /// Which pages of a run in which all agree.
