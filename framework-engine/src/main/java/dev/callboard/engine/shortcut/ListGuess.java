@@ -88,44 +88,53 @@ record ListGuess(
     @Override
     public Optional<ListGuess> and(Address page, Explained explained) {
         ListAnswer answer = explained.answer();
-        URI next = explained.links().next();
-        boolean isLast = next == null;
-        int rows = answer.rows().size();
-        boolean isAlike = list.equals(answer.list())
-                && (isLast ? rows <= size : rows == size)
-                && (next == null || step.from(page).filter(next::equals).isPresent())
-                && totals.isEmpty() == (explained.links().total() == null);
-        Optional<Template> both =
-                Address.of(answer.uri()).filter(_ -> isAlike).flatMap(address -> template.and(page, address));
+        boolean isLast = explained.links().next() == null;
+        Optional<Template> both = Address.of(answer.uri())
+                .filter(_ -> isAlike(page, explained))
+                .flatMap(address -> template.and(page, address));
         Optional<Template> links = link(link, names, explained);
         Optional<Familiar> known = around.and(answer.around());
         Optional<Familiar> each = row(row, answer);
-        if (both.isEmpty() || links.isEmpty() || known.isEmpty() || each.isEmpty()) {
-            return Optional.empty();
-        }
-        var shown = new Sign.Page(page, answer.around(), rows, size);
         var stillTotals = new TreeSet<>(totals);
         stillTotals.retainAll(totals(explained));
-        return totals.isEmpty() || !stillTotals.isEmpty()
-                ? Optional.of(new ListGuess(
-                        both.get(),
-                        asked || answer.asked(),
-                        list,
-                        names,
-                        links.get(),
-                        known.get(),
-                        each.get(),
-                        size,
-                        middles + (isLast ? 0 : 1),
-                        ends + (isLast ? 1 : 0),
-                        signs.stream()
-                                .filter(sign -> sign.says(shown)
-                                        .filter(more -> more != isLast)
-                                        .isPresent())
-                                .toList(),
-                        step,
-                        stillTotals))
-                : Optional.empty();
+        boolean isTotalKnown = totals.isEmpty() || !stillTotals.isEmpty();
+        if (both.isEmpty() || links.isEmpty() || known.isEmpty() || each.isEmpty() || !isTotalKnown) {
+            return Optional.empty();
+        }
+        return Optional.of(new ListGuess(
+                both.get(),
+                asked || answer.asked(),
+                list,
+                names,
+                links.get(),
+                known.get(),
+                each.get(),
+                size,
+                middles + (isLast ? 0 : 1),
+                ends + (isLast ? 1 : 0),
+                signs(page, explained),
+                step,
+                stillTotals));
+    }
+
+    private boolean isAlike(Address page, Explained explained) {
+        URI next = explained.links().next();
+        int rows = explained.answer().rows().size();
+        return list.equals(explained.answer().list())
+                && (next == null
+                        ? rows <= size
+                        : rows == size && step.from(page).filter(next::equals).isPresent())
+                && totals.isEmpty() == (explained.links().total() == null);
+    }
+
+    /// Those that tell of this page, too.
+    private List<Sign> signs(Address page, Explained explained) {
+        ListAnswer answer = explained.answer();
+        boolean goesOn = explained.links().next() != null;
+        var shown = new Sign.Page(page, answer.around(), answer.rows().size(), size);
+        return signs.stream()
+                .filter(sign -> sign.says(shown).filter(more -> more == goesOn).isPresent())
+                .toList();
     }
 
     @Override
