@@ -5,6 +5,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFinder {
     private static final int LONGEST = 160;
     private static final int LONGEST_PART = 70;
-    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+|\\s{2,}");
+    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
     private static final Pattern AGO = Pattern.compile(
             "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
                 + " now|just posted)$|^(?:vor|il y a|hace|före|før|před) \\d+ \\p{L}+$|\\d+ \\p{L}+"
@@ -148,7 +149,7 @@ final class HeaderFinder {
     static boolean isKnown(String part, Predicate<String> isPlace) {
         return part.length() <= LONGEST_PART
                 && (!dateField(part).isEmpty()
-                        || Lexicons.employment().kind(part).isPresent()
+                        || EmploymentWords.areAll(part)
                         || Lexicons.workplace().kind(part).isPresent()
                         || PAY.matcher(part).find()
                         || isPlace.test(part));
@@ -175,7 +176,7 @@ final class HeaderFinder {
             return;
         }
         Stated part = block.stated(text);
-        if (Lexicons.employment().folded(folded).isPresent()) {
+        if (EmploymentWords.areAll(text)) {
             posting.employmentType(part);
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);

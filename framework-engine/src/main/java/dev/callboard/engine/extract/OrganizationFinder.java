@@ -103,7 +103,7 @@ final class OrganizationFinder {
         }
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
             if (hasHint(block)) {
-                block.segments().stream().findFirst().ifPresent(name -> weigh(block.stated(name), 7));
+                weigh(block.stated(LINE.split(block.segments().getFirst(), 2)[0].strip()), 7);
             } else if (index > title && block.segments().size() == 1) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }

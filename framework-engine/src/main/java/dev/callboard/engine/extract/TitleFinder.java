@@ -28,6 +28,15 @@ final class TitleFinder {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo of\\b|image of\\b|page \\d|\\d+"
                     + " (?:jobs|results)|https?:)|[.!?…]$|@|©");
+    /// Of articles about jobs, which have the sections of a posting as well.
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the"
+                    + " )?(?:ultimate|complete) guide|tips (?:for|to)|(?:top )?\\d+"
+                    + " (?:best|top|tips|ways|steps|reasons|things|questions)|comment (?:rédiger|écrire|devenir)|wie"
+                    + " (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat (?:doet|verdient|is)|hoe"
+                    + " (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
+                    + " description|résumé|resume|cv|cover letter|contract)"
+                    + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\bsalary guide\\b");
 
     private final PageText page;
     private final List<String> parts;
@@ -72,6 +81,7 @@ final class TitleFinder {
         return text.length() >= 3
                 && text.length() <= LONGEST
                 && !NO_TITLE.matcher(text).find()
+                && !ARTICLE.matcher(text).find()
                 && hasLetters(text);
     }
 

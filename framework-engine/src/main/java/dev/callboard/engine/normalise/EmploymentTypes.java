@@ -4,8 +4,8 @@ import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
-import dev.callboard.engine.lexicon.Lexicons;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,6 @@ import java.util.regex.Pattern;
 /// Words that say nothing of the schedule ("Regular", "Permanent", "CDI") give none.
 final class EmploymentTypes {
     private static final String FIELD = "employmentTypes";
-    private static final String NONE = "-";
-    private static final Pattern PARTS =
-            Pattern.compile("[,;/|•·()+&]|\\s[-–—]\\s|\\b(?:or|and|und|oder|ou|et|o|y|of|en|a|nebo|lub|i)\\b");
-    private static final Pattern HOURS = Pattern.compile(
-            "(?i)\\d+(?:[.,]\\d+)?\\s*(?:-\\s*\\d+\\s*)?(?:h\\b|hrs?\\b|hours?|stunden|std\\.?|uur|heures|%).*");
     private static final Pattern INTERNSHIP = Pattern.compile(
             "\\b(?:internships?|interns?|praktikum|praktikant(?:in|en)?|pflichtpraktikum|werkstudent(?:in|en|innen)?|working"
                 + " student|stagiaire|stage|alternance|alternant|apprenti|apprentissage|practicas|becario|becaria|stagiair|stageplek|afstudeerstage|co"
@@ -90,27 +85,15 @@ final class EmploymentTypes {
         return List.copyOf(types);
     }
 
-    /// Whether the words say something, and no type.
+    /// Whether the words say something that is not understood.
     private boolean add(Set<EmploymentType> types, Stated stated) {
         String text = Words.plain(stated).orElse("");
-        Set<EmploymentType> found = EnumSet.noneOf(EmploymentType.class);
-        add(found, text);
-        if (found.isEmpty()) {
-            PARTS.splitAsStream(text).forEach(part -> add(found, part));
-        }
+        Set<EmploymentType> found = EmploymentWords.types(text);
         if (!found.isEmpty()) {
             types.addAll(found);
             notebook.stated(FIELD, stated);
         }
-        return found.isEmpty() && !text.isEmpty();
-    }
-
-    private static void add(Set<EmploymentType> types, String words) {
-        Lexicons.employment()
-                .kind(HOURS.matcher(words).replaceFirst(""))
-                .filter(kind -> !kind.equals(NONE))
-                .map(EmploymentType::valueOf)
-                .ifPresent(types::add);
+        return found.isEmpty() && !text.isEmpty() && !EmploymentWords.areAll(text);
     }
 
     private void title(Set<EmploymentType> types, Stated title) {
@@ -136,7 +119,7 @@ final class EmploymentTypes {
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
                 String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-                add(types, words);
+                types.addAll(EmploymentWords.types(words));
                 notebook.stated(FIELD, prose.stated(line.text()));
             }
             if (!types.isEmpty()) {
