@@ -113,6 +113,9 @@ final class FactFinder {
     }
 
     private static boolean isSibling(Block first, Block other) {
+        if (first.element() == null && other.element() == null) {
+            return first.kind() == Block.Kind.ITEM && other.kind() == Block.Kind.ITEM && first.level() == other.level();
+        }
         return first.element() != null
                 && other.element() != null
                 && Objects.equals(first.element().parent(), other.element().parent())

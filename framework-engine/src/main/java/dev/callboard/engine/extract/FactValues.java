@@ -17,7 +17,8 @@ final class FactValues {
     private static final Pattern SENTENCE =
             Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start");
-    private static final Set<String> NAMES = Set.of("organization", "category", "industry", "seniority", "programme");
+    private static final Set<String> NAMES =
+            Set.of("title", "organization", "category", "industry", "seniority", "programme");
     /// Fields whose values can be told by their look.
     private static final Set<String> SPECIFIC = Set.of(
             "posted",

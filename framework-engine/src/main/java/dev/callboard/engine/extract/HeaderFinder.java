@@ -45,8 +45,13 @@ final class HeaderFinder {
                     + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
     private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
-    private static final Pattern PAY = Pattern.compile(
-            "(?iu)(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)\\b)\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)\\b)");
+    private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
+    private static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
+            + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
+    /// With the number of a French department: `Lyon (69)`.
+    private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
+    private static final Pattern LASTING = Pattern.compile(
+            "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
     private static final Pattern PLACE_HINT = Pattern.compile(
             "(?:^|[-_\\s])(?:job-?)?(?:locations?|location-?name|place|city|address|map-?pin|office|standort)(?:$|[-_\\s])");
     private static final Pattern COUNT =
@@ -178,11 +183,14 @@ final class HeaderFinder {
         Stated part = block.stated(text);
         if (EmploymentWords.areAll(text)) {
             posting.employmentType(part);
+            if (LASTING.matcher(text).find()) {
+                posting.duration(part);
+            }
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);
         } else if (PAY.matcher(text).find()) {
             posting.baseSalary(RawSalary.text(part));
-        } else if (isPlace.test(text) || (hinted && looksLikePlace(text))) {
+        } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
             posting.jobLocation(RawPlace.text(part));
         }
     }

@@ -41,9 +41,25 @@ final class PageHeuristics {
         this.isPlace = isPlace;
         this.facts = FactFinder.find(page);
         this.facts.forEach(fact -> factIndexes.add(fact.index()));
-        this.title = new TitleFinder(page).find().orElse(null);
+        this.title = title(page, facts);
         this.bodies = new BodyFinder(page, title == null ? -1 : title.index());
         this.range = bodies.find().map(this::withoutHeader).orElse(null);
+    }
+
+    /// Of a line `Job title: Baker`, which goes before a heading only in a text without markup.
+    private static TitleFinder.@Nullable Found title(PageText page, List<Fact> facts) {
+        var finder = new TitleFinder(page);
+        Optional<TitleFinder.Found> heading = finder.find();
+        return facts.stream()
+                .filter(fact -> fact.field().equals("title"))
+                .filter(fact -> heading.isEmpty()
+                        || heading.get().index() == fact.index()
+                        || (!page.markup() && fact.index() < heading.get().index()))
+                .findFirst()
+                .map(fact -> new TitleFinder.Found(fact.index(), fact.value()))
+                .or(() -> heading)
+                .or(() -> facts.stream().anyMatch(fact -> fact.index() == 1) ? finder.firstLine() : Optional.empty())
+                .orElse(null);
     }
 
     /// The posting; without title and text where the page does not look like one, for what else it says may

@@ -69,6 +69,13 @@ final class TitleFinder {
                 : Optional.of(new Found(best, page.block(best).stated(text(page.block(best)))));
     }
 
+    /// The first line of a text, whatever its words.
+    Optional<Found> firstLine() {
+        return !page.markup() && page.size() > 0 && canBe(0)
+                ? Optional.of(new Found(0, page.block(0).stated()))
+                : Optional.empty();
+    }
+
     private boolean canBe(int index) {
         Block block = page.block(index);
         boolean stands = page.markup()

@@ -26,7 +26,7 @@ final class PayText {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LEAST = BigDecimal.valueOf(3);
     private static final Pattern BETWEEN = Pattern.compile(
-            "(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:[-–—―−~]|\\b(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)\\b)\\s*(?:zu\\b|up"
+            "(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
     private static final Pattern BRIDGE = Pattern.compile(
             "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|DOE\\b).*", Pattern.DOTALL);
@@ -137,8 +137,19 @@ final class PayText {
         if (sign.isEmpty()) {
             return labelled || (kind == Pay.Kind.BASE && unit != null && second != null);
         }
-        boolean closedByCode = second != null && Currencies.code(sign).isPresent();
+        boolean closedByCode = second != null && Currencies.code(sign).isPresent() && isOnlyRange(second);
         return says || unit != null || closedByCode;
+    }
+
+    /// One of several ranges is not that of the job.
+    private boolean isOnlyRange(Amount second) {
+        for (int i = 1; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            if (!amount.equals(second) && !amount.sign().isEmpty() && isRange(amounts.get(i - 1), amount)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What the nearest words make of an amount; null for no pay.
@@ -149,6 +160,9 @@ final class PayText {
                     .findFirst();
             if (says.isPresent() && says.get().kind().equals("not")) {
                 return null;
+            }
+            if (says.isPresent() && says.get().kind().equals("target")) {
+                return Pay.Kind.TARGET;
             }
             if (says.isPresent() && says.get().kind().equals("label")) {
                 return Pay.Kind.BASE;

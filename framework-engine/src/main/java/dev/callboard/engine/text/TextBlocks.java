@@ -12,6 +12,7 @@ public final class TextBlocks {
     private static final int MAX_BLOCKS = 20_000;
     private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[•‣▪●○◦·*–—-]|\\d{1,2}[.)])\\s+(?=\\S)");
     private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\((https?:[^)\\s]+)\\)");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -57,7 +58,10 @@ public final class TextBlocks {
     }
 
     private void add(Block.Kind kind, int level, String words, int start, int end) {
-        String text = words.strip();
+        Matcher link = LINK.matcher(words.strip());
+        boolean whole = link.matches();
+        String href = whole ? link.group(2) : null;
+        String text = words.indexOf("](") < 0 ? words.strip() : link.replaceAll("$1");
         String lead = lead(text);
         String plain =
                 EMPHASIS.matcher(text).replaceAll("$2").replaceAll("\\s+", " ").strip();
@@ -69,8 +73,8 @@ public final class TextBlocks {
                     Fold.fold(plain),
                     lead,
                     List.of(plain),
-                    0,
-                    null,
+                    whole ? plain.length() : 0,
+                    href,
                     null,
                     () -> "text:" + start + "-" + end));
         }
