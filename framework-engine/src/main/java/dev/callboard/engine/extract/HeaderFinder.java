@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class HeaderFinder {
                     + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
                     + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
     private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
+    /// Remote work with a condition: `Remote (US only)`.
+    private static final Pattern REMOTE_FROM =
+            Pattern.compile("(?iu)(?:fully |100 ?% )?remote\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*"
+                    + "(?:the\\s|based in\\s)?(.{2,40}?)[)\\]]?");
+    private static final Pattern ONLY =
+            Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
     private static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
@@ -157,6 +164,7 @@ final class HeaderFinder {
                         || EmploymentWords.areAll(part)
                         || Lexicons.workplace().kind(part).isPresent()
                         || PAY.matcher(part).find()
+                        || REMOTE_FROM.matcher(part).matches()
                         || isPlace.test(part));
     }
 
@@ -188,10 +196,27 @@ final class HeaderFinder {
             }
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);
+        } else if (!isPlace.test(text) && REMOTE_FROM.matcher(text).matches()) {
+            remoteFrom(block, text);
         } else if (PAY.matcher(text).find()) {
             posting.baseSalary(RawSalary.text(part));
         } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
-            posting.jobLocation(RawPlace.text(part));
+            posting.jobLocation(RawPlace.text(CompanyLine.of(text, isPlace)
+                    .map(line -> block.stated(line.place()))
+                    .orElse(part)));
+        } else {
+            CompanyLine.of(text, isPlace)
+                    .ifPresent(line -> posting.jobLocation(RawPlace.text(block.stated(line.place()))));
+        }
+    }
+
+    private void remoteFrom(Block block, String text) {
+        posting.workplace(block.stated(text));
+        Matcher remote = REMOTE_FROM.matcher(text);
+        String where =
+                remote.matches() ? ONLY.matcher(remote.group(1)).replaceAll("").strip() : "";
+        if (isPlace.test(where)) {
+            posting.applicantLocation(RawPlace.text(block.stated(where)));
         }
     }
 

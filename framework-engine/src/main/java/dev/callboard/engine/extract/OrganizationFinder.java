@@ -41,6 +41,9 @@ final class OrganizationFinder {
     private final String body;
     private final Predicate<String> isPlace;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+    private String site = "";
+    /// What the head of the page gives the name of the site.
+    private double ofHead;
 
     private static final class Candidate {
         private final Stated words;
@@ -60,10 +63,13 @@ final class OrganizationFinder {
 
     Optional<Stated> find(@Nullable String titleText) {
         fromDocument(titleText);
+        Candidate ofSite = candidates.get(site);
+        ofHead = ofSite == null ? 0 : ofSite.weight;
         for (int i = 0; i < page.size(); i++) {
             fromBlock(page.block(i), i);
         }
         return candidates.values().stream()
+                .filter(candidate -> !isOnlyOfSite(candidate))
                 .filter(candidate -> candidate.weight + mentions(candidate.words.text()) >= ENOUGH)
                 .max((a, b) -> Double.compare(a.weight + mentions(a.words.text()), b.weight + mentions(b.words.text())))
                 .map(candidate -> candidate.words);
@@ -72,6 +78,7 @@ final class OrganizationFinder {
     private void fromDocument(@Nullable String titleText) {
         if (!page.siteName().isBlank()) {
             weigh(new Stated(page.siteName().strip(), "css:meta[property=og:site_name]"), 3);
+            site = Fold.fold(page.siteName());
         }
         if (page.title().isBlank()) {
             return;
@@ -91,6 +98,12 @@ final class OrganizationFinder {
                 weigh(new Stated(part, "css:title"), parts.size() == 2 ? 4 : 3);
             }
         }
+    }
+
+    /// A board names itself in its head and not in an employer's text.
+    private boolean isOnlyOfSite(Candidate candidate) {
+        String name = candidate.words.text();
+        return Fold.fold(name).equals(site) && candidate.weight <= ofHead && mentions(name) == 0;
     }
 
     private void fromBlock(Block block, int index) {
@@ -121,6 +134,10 @@ final class OrganizationFinder {
 
     /// `Globex · Berlin, Germany · Hybrid`
     private void besidePlace(Block block) {
+        CompanyLine.of(block.text(), isPlace).ifPresent(line -> weigh(block.stated(line.name()), 5));
+        if (CompanyLine.isCompany(block.text())) {
+            weigh(block.stated(), 3);
+        }
         List<String> parts = LINE.splitAsStream(block.text()).map(String::strip).toList();
         boolean beside = parts.stream()
                 .skip(1)

@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a posting from a page that marks nothing up: by where its words stand and what they look like.
 final class PageHeuristics {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
@@ -159,7 +162,10 @@ final class PageHeuristics {
                 case "seniority" -> posting.seniority(value);
                 case "programme" -> posting.programme(value);
                 case "contact" -> posting.contact(value);
-                case "applyTo" -> posting.openSign(value);
+                case "applyTo" -> {
+                    posting.openSign(value);
+                    address(value).ifPresent(posting::applyUrl);
+                }
                 case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
                 default -> single.putIfAbsent(fact.field(), value);
             }
@@ -171,6 +177,16 @@ final class PageHeuristics {
         Optional.ofNullable(single.get("start")).ifPresent(posting::startDate);
         Optional.ofNullable(single.get("duration")).ifPresent(posting::duration);
         return single;
+    }
+
+    /// The only address that a line on how to apply names.
+    private static Optional<Stated> address(Stated value) {
+        List<String> found = ADDRESS.matcher(value.text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(new Stated(found.getFirst(), value.where())) : Optional.empty();
     }
 
     private static boolean isEmpty(RawPosting posting) {

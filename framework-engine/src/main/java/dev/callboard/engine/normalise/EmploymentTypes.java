@@ -9,9 +9,11 @@ import dev.callboard.engine.lexicon.Fold;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Employment types, of which a posting may have several: an internship is no schedule.
 ///
@@ -48,7 +50,11 @@ final class EmploymentTypes {
                 + " term)\\b(?: \\w+){0,3}?"
                 + " (?:position|role|job|employment|opportunity|basis|contract|internship|assignment|team"
                 + " member)\\b|\\b(?:job type|employment type|position type|contract type|schedule) (full ?time|part"
-                + " ?time|temporary|contract|internship)\\b");
+                + " ?time|temporary|contract|internship)\\b|\\b(?:looking for|seeking|seeks|hiring) an? (full"
+                + " ?time|part ?time)\\b|\\b(?:such\\w+|stelle|position)\\b.{0,120}?\\bin (vollzeit oder"
+                + " teilzeit|vollzeit und teilzeit|teilzeit oder"
+                + " vollzeit|vollzeit|teilzeit)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
+                + " (?:plein|complet|partiel))\\b");
 
     private final List<RawPosting> readings;
     private final Notebook notebook;
@@ -118,7 +124,11 @@ final class EmploymentTypes {
         for (Prose.Line line : prose.mentioning(Mention.SCHEDULE)) {
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
-                String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                String words = IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
                 types.addAll(EmploymentWords.types(words));
                 notebook.stated(FIELD, prose.stated(line.text()));
             }

@@ -107,9 +107,10 @@ final class Workplaces {
         if (read.isEmpty()) {
             beside().ifPresent(read::add);
         }
-        Integer days = days(prose);
+        Stated field = daysInField();
+        Integer days = field == null ? days(prose) : days(Fold.fold(field.text()));
         if (days != null) {
-            Stated words = prose.stated(sentence(prose, DAYS_ON_SITE));
+            Stated words = field == null ? prose.stated(sentence(prose, DAYS_ON_SITE)) : field;
             notebook.derived(DAYS, words, "days-on-site");
             read.add(Reading.derived(days == FULL_WEEK ? Workplace.ON_SITE : Workplace.HYBRID, words, "days-on-site"));
         } else if (read.isEmpty()) {
@@ -172,17 +173,35 @@ final class Workplaces {
         return Lexicons.workplace().folded(Fold.fold(words)).map(Workplace::valueOf);
     }
 
+    /// `Hybrid - 2 days in the office`, in a field or beside a place.
+    private @Nullable Stated daysInField() {
+        return readings.stream()
+                .flatMap(reading -> Stream.concat(
+                        reading.workplace().stream(),
+                        reading.jobLocations().stream().flatMap(Workplaces::words)))
+                .filter(words -> Amount.hasDigit(words.text()) && days(Fold.fold(words.text())) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable Integer days(Prose prose) {
         Integer least = null;
         for (Prose.Line line : prose.mentioning(Mention.SITE, Mention.DAYS)) {
-            for (Pattern pattern : DAYS_ON_SITE) {
-                Matcher matcher = pattern.matcher(line.folded());
-                if (matcher.find()) {
-                    String number = matcher.group(1);
-                    Integer days = NUMBERS.get(number);
-                    int found = days == null ? Integer.parseInt(number) : days;
-                    least = least == null ? found : Math.min(least, found);
-                }
+            Integer found = days(line.folded());
+            least = least == null || (found != null && found < least) ? found : least;
+        }
+        return least;
+    }
+
+    private static @Nullable Integer days(String folded) {
+        Integer least = null;
+        for (Pattern pattern : DAYS_ON_SITE) {
+            Matcher matcher = pattern.matcher(folded);
+            if (matcher.find()) {
+                String number = matcher.group(1);
+                Integer days = NUMBERS.get(number);
+                int found = days == null ? Integer.parseInt(number) : days;
+                least = least == null ? found : Math.min(least, found);
             }
         }
         return least;

@@ -1,0 +1,36 @@
+package dev.callboard.engine.extract;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line that names a company and where it is: `Globex B.V., Venlo`.
+///
+/// @param name of the company
+/// @param place beside it
+record CompanyLine(String name, String place) {
+    private static final String FORM =
+            "inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.? ?v|s\\.? ?a|sas|sarl|s\\.?"
+                    + " ?r\\.? ?o|a\\.? ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.? ?l\\.? ?u|s\\.? ?p\\.?"
+                    + " ?a|s\\.? ?r\\.? ?l|pty ltd|pvt ltd";
+    private static final String KIND =
+            "company|corporation|group|gruppe|groupe|grupo|holding|partners|bank|university|universität|université|institute"
+                + "|institut|hospital|klinikum|capital|technologies|solutions|systems|labs|foundation|stiftung|council|consulting|software";
+    private static final Pattern LEGAL = Pattern.compile("(?iu).*\\p{L}[\\s,]+(?:" + FORM + ")\\.?");
+    private static final Pattern NAMED =
+            Pattern.compile("(?iu)(.{1,50}[\\s,](?:" + FORM + "|" + KIND + ")\\.?)\\s*(?:,|\\s[-–—])\\s+(.{2,60})");
+
+    static Optional<CompanyLine> of(String line, Predicate<String> isPlace) {
+        Matcher matcher = NAMED.matcher(line);
+        return matcher.matches() && isPlace.test(matcher.group(2)) && !isPlace.test(matcher.group(1))
+                ? Optional.of(new CompanyLine(
+                        matcher.group(1).strip(), matcher.group(2).strip()))
+                : Optional.empty();
+    }
+
+    /// Whether a name ends with what only the names of companies end with.
+    static boolean isCompany(String name) {
+        return LEGAL.matcher(name).matches();
+    }
+}
