@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 /// @param place beside it
 record CompanyLine(String name, String place) {
     private static final String FORM =
-            "inc|llc|ltd|limited|plc|corp|gmbh|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.? ?v|s\\.? ?a|sas|sarl|s\\.?"
-                    + " ?r\\.? ?o|a\\.? ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.? ?l\\.? ?u|s\\.? ?p\\.?"
-                    + " ?a|s\\.? ?r\\.? ?l|pty ltd|pvt ltd";
+            "inc|llc|ltd|limited|plc|corp|gmbh|gmbh & co\\.? kg(?:aa)?|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.?"
+                + " ?v|s\\.? ?a|sas|sarl|s\\.? ?r\\.? ?o|a\\.? ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.?"
+                + " ?l\\.? ?u|s\\.? ?p\\.? ?a|s\\.? ?r\\.? ?l|pty ltd|pvt ltd";
     private static final String KIND =
             "company|corporation|group|gruppe|groupe|grupo|holding|partners|bank|university|universität|université|institute"
                 + "|institut|hospital|klinikum|capital|technologies|solutions|systems|labs|foundation|stiftung|council|consulting|software";
-    private static final Pattern LEGAL = Pattern.compile("(?iu).*\\p{L}[\\s,]+(?:" + FORM + ")\\.?");
+    private static final Pattern LEGAL =
+            Pattern.compile("(?iu).*[\\p{L}.][\\s,]+(?:" + FORM + "|(?:nhs|foundation) trust)\\.?");
     private static final Pattern NAMED =
             Pattern.compile("(?iu)(.{1,50}[\\s,](?:" + FORM + "|" + KIND + ")\\.?)\\s*(?:,|\\s[-–—])\\s+(.{2,60})");
 

@@ -118,6 +118,7 @@ final class FactFinder {
         }
         return first.element() != null
                 && other.element() != null
+                && first.element().normalName().equals(other.element().normalName())
                 && Objects.equals(first.element().parent(), other.element().parent())
                 && first.element().className().equals(other.element().className());
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class HeaderFinder {
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
             "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
             "(?:^|[-_\\s])(?:job-?)?(?:locations?|location-?name|place|city|address|map-?pin|office|standort)(?:$|[-_\\s])");
     private static final Pattern COUNT =
@@ -162,6 +164,7 @@ final class HeaderFinder {
         return part.length() <= LONGEST_PART
                 && (!dateField(part).isEmpty()
                         || EmploymentWords.areAll(part)
+                        || !EmploymentWords.beside(part).isEmpty()
                         || Lexicons.workplace().kind(part).isPresent()
                         || PAY.matcher(part).find()
                         || REMOTE_FROM.matcher(part).matches()
@@ -194,6 +197,9 @@ final class HeaderFinder {
             if (LASTING.matcher(text).find()) {
                 posting.duration(part);
             }
+        } else if (!EmploymentWords.beside(text).isEmpty()) {
+            EmploymentWords.beside(text).forEach(words -> posting.employmentType(block.stated(words)));
+            others(block, text, hinted);
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);
         } else if (!isPlace.test(text) && REMOTE_FROM.matcher(text).matches()) {
@@ -207,6 +213,16 @@ final class HeaderFinder {
         } else {
             CompanyLine.of(text, isPlace)
                     .ifPresent(line -> posting.jobLocation(RawPlace.text(block.stated(line.place()))));
+        }
+    }
+
+    /// What stands beside the kind of employment: `Full-time, Berlin`.
+    private void others(Block block, String text, boolean hinted) {
+        String rest = COMMA.splitAsStream(text)
+                .filter(part -> !EmploymentWords.areAll(part))
+                .collect(Collectors.joining(", "));
+        if (rest.length() < text.length() && EmploymentWords.beside(rest).isEmpty()) {
+            read(block, rest, hinted);
         }
     }
 

@@ -36,6 +36,10 @@ final class OrganizationFinder {
             "(?i)^(?:us|the .*|this .*|our .*|your"
                 + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|remote|full.time|part.time)$");
 
+    /// Where employers keep their postings, and boards do not.
+    private static final Pattern EMPLOYERS =
+            Pattern.compile("(?i)/(?:careers?|karriere|carrieres?|kariera|about(?:-us)?|company|join-us|team)(?:/|$)");
+
     private final PageText page;
     private final int title;
     private final String body;
@@ -103,7 +107,10 @@ final class OrganizationFinder {
     /// A board names itself in its head and not in an employer's text.
     private boolean isOnlyOfSite(Candidate candidate) {
         String name = candidate.words.text();
-        return Fold.fold(name).equals(site) && candidate.weight <= ofHead && mentions(name) == 0;
+        return Fold.fold(name).equals(site)
+                && candidate.weight <= ofHead
+                && mentions(name) == 0
+                && !EMPLOYERS.matcher(String.valueOf(page.uri().getRawPath())).find();
     }
 
     private void fromBlock(Block block, int index) {

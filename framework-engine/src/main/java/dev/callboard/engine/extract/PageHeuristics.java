@@ -11,6 +11,7 @@ import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
 import dev.callboard.engine.text.CssPath;
 import dev.callboard.engine.text.Headings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,11 +21,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a posting from a page that marks nothing up: by where its words stand and what they look like.
 final class PageHeuristics {
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
@@ -149,10 +152,11 @@ final class PageHeuristics {
 
     private Map<String, Stated> facts(RawPostingBuilder posting) {
         Map<String, Stated> single = new HashMap<>();
+        var places = new ArrayList<Stated>();
         for (Fact fact : facts) {
             Stated value = fact.value();
             switch (fact.field()) {
-                case "location", "additionalLocation" -> posting.jobLocation(RawPlace.text(value));
+                case "location", "additionalLocation" -> places.add(value);
                 case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
                 case "salary" -> posting.baseSalary(RawSalary.text(value));
                 case "employment" -> posting.employmentType(value);
@@ -164,12 +168,13 @@ final class PageHeuristics {
                 case "contact" -> posting.contact(value);
                 case "applyTo" -> {
                     posting.openSign(value);
-                    address(value).ifPresent(posting::applyUrl);
+                    link(value).ifPresent(posting::applyUrl);
                 }
                 case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
                 default -> single.putIfAbsent(fact.field(), value);
             }
         }
+        address(places).forEach(place -> posting.jobLocation(RawPlace.text(place)));
         Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
         Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
         Optional.ofNullable(single.get("verified")).ifPresent(posting::dateVerified);
@@ -179,9 +184,18 @@ final class PageHeuristics {
         return single;
     }
 
+    /// Lines of which one is a postcode are one address.
+    private static List<Stated> address(List<Stated> lines) {
+        return lines.stream().anyMatch(line -> POSTCODE.matcher(line.text()).matches())
+                ? List.of(new Stated(
+                        lines.stream().map(Stated::text).collect(Collectors.joining(", ")),
+                        lines.getFirst().where()))
+                : lines;
+    }
+
     /// The only address that a line on how to apply names.
-    private static Optional<Stated> address(Stated value) {
-        List<String> found = ADDRESS.matcher(value.text())
+    private static Optional<Stated> link(Stated value) {
+        List<String> found = LINK.matcher(value.text())
                 .results()
                 .map(MatchResult::group)
                 .distinct()

@@ -20,6 +20,8 @@ public final class EmploymentWords {
     private static final Set<String> ASIDE = Set.of(
             "week", "per week", "woche", "semaine", "semana", "tyden", "available", "possible", "moglich", "position");
     private static final int LONGEST_NUMBER = 25;
+    /// Of a word that means a kind wherever it stands.
+    private static final int SHORTEST = 7;
     private static final int MOST_WORDS = 6;
 
     private EmploymentWords() {}
@@ -47,6 +49,18 @@ public final class EmploymentWords {
         return parts.size() > 1
                 && parts.stream().anyMatch(part -> !kinds(part).isEmpty())
                 && parts.stream().allMatch(part -> !kinds(part).isEmpty() || isAside(part));
+    }
+
+    /// The parts between commas that name kinds beside others that do not: `Full-time` of `Full-time,
+    /// Berlin`.
+    public static List<String> beside(String text) {
+        return text.indexOf(',') < 0
+                ? List.of()
+                : Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(part -> part.length() >= SHORTEST
+                                && kinds(part).stream().anyMatch(kind -> !kind.equals(NONE)))
+                        .toList();
     }
 
     private static boolean isAside(String part) {

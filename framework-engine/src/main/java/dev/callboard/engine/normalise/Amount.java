@@ -20,7 +20,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final String SYMBOLS = "$£€¥₹₩₪₺₱₫₦";
     private static final String SIGN =
             "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
-                + "|(?<![A-Za-z])(?:" + CODES + ")(?![A-Za-z])";
+                + "|(?<![A-Za-z])(?:Php|" + CODES + ")(?![A-Za-z])";
     private static final Set<String> CODE_WORDS = Set.of(CODES.split("\\|"));
     private static final Set<String> SIGN_WORDS =
             Set.of("zl", "kr", "fr", "rs", "euro", "euros", "lakh", "lakhs", "lac", "lacs", "lpa");

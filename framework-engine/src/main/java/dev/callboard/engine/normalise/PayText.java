@@ -25,11 +25,15 @@ final class PayText {
     private static final int WIDEST = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LEAST = BigDecimal.valueOf(3);
-    private static final Pattern BETWEEN = Pattern.compile(
-            "(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:(?:to"
+                + " )?[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
     private static final Pattern BRIDGE = Pattern.compile(
             "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|DOE\\b).*", Pattern.DOTALL);
+    /// Of a board, and not of the employer.
+    private static final Pattern ESTIMATE =
+            Pattern.compile("(?iu)\\((?:geschätzt|estimat|estimé|estimad|geschat|est\\.)");
     private static final Set<String> UNITS =
             EnumSet.allOf(PayUnit.class).stream().map(Enum::name).collect(Collectors.toSet());
 
@@ -86,6 +90,9 @@ final class PayText {
         String rest = text.substring(end, Math.min(next, end + AFTER));
         List<PhraseFinder.Found> after = phrases(sentenceAfter(rest));
         String sign = sign(first, second);
+        if (ESTIMATE.matcher(sentenceAfter(rest)).find()) {
+            return Optional.empty();
+        }
         PayUnit unit = unit(first, second, before, after);
         Pay.Kind kind = kind(before, after, rest);
         if (kind == null || !isPay(sign, unit, kind, second)) {
