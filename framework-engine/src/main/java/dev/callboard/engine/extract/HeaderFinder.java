@@ -60,6 +60,7 @@ final class HeaderFinder {
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
             "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
+    private static final Set<String> TERMS = Set.of("dt", "th");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
             "(?:^|[-_\\s])(?:job-?)?(?:locations?|location-?name|place|city|address|map-?pin|office|standort)(?:$|[-_\\s])");
@@ -80,13 +81,22 @@ final class HeaderFinder {
     void read(int first, int last, Predicate<Integer> taken) {
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
             Block block = page.block(i);
-            if (block.text().length() <= LONGEST && !taken.test(i) && block.kind() != Block.Kind.ACTION) {
+            if (block.text().length() <= LONGEST
+                    && !taken.test(i)
+                    && block.kind() != Block.Kind.ACTION
+                    && !isTerm(block)) {
                 boolean hinted = hasHint(block);
                 for (String part : parts(block)) {
                     read(block, part, hinted);
                 }
             }
         }
+    }
+
+    /// The name of a fact, whether known or not, says nothing by itself: `Remote job` above `No`.
+    private static boolean isTerm(Block block) {
+        Element element = block.element();
+        return element != null && TERMS.contains(element.normalName());
     }
 
     /// Only what says when: of the lines that are not of the posting's head, down to where other postings

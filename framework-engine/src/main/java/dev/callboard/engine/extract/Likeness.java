@@ -16,6 +16,7 @@ final class Likeness {
     private static final int ENOUGH = 5;
     private static final Set<String> SECTIONS = Set.of("responsibilities", "requirements", "preferred", "benefits");
     private static final Set<String> FIELDS = Set.of(
+            "title",
             "location",
             "salary",
             "employment",

@@ -30,7 +30,11 @@ final class PayText {
                 + " )?[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
     private static final Pattern BRIDGE = Pattern.compile(
-            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|DOE\\b).*", Pattern.DOTALL);
+            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|based\\b|DOE\\b).*",
+            Pattern.DOTALL);
+    /// Before one end of a range, whose other end stands too far away.
+    private static final Pattern BOTH =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:between|zwischen|entre|tussen|mezi|pomiędzy)\\s*$");
     /// Of a board, and not of the employer.
     private static final Pattern ESTIMATE =
             Pattern.compile("(?iu)\\((?:geschätzt|estimat|estimé|estimad|geschat|est\\.)");
@@ -90,7 +94,9 @@ final class PayText {
         String rest = text.substring(end, Math.min(next, end + AFTER));
         List<PhraseFinder.Found> after = phrases(sentenceAfter(rest));
         String sign = sign(first, second);
-        if (ESTIMATE.matcher(sentenceAfter(rest)).find()) {
+        boolean half = second == null
+                && BOTH.matcher(text.substring(previous, first.start())).find();
+        if (half || ESTIMATE.matcher(sentenceAfter(rest)).find()) {
             return Optional.empty();
         }
         PayUnit unit = unit(first, second, before, after);

@@ -112,6 +112,9 @@ final class PlaceWords {
                     .strip();
         }
         boolean way = hasWay(line);
+        if (way && WAY_ONLY.matcher(line).matches()) {
+            return "";
+        }
         String before;
         do {
             before = line;
