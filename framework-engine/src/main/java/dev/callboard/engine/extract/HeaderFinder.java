@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class HeaderFinder {
     private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
     private static final Pattern AGO = Pattern.compile(
             "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
-                + " now|just posted)$|^(?:vor|il y a|hace|före|før|před) \\d+ \\p{L}+$|\\d+ \\p{L}+"
+                + " now|just"
+                + " posted)$|^(?:publiée?|publicad[oa]|veröffentlicht|online|eingestellt|geplaatst)?\\s*(?:vor|il y"
+                + " a|hace|före|før|před) \\d+ \\p{L}+(?: (?:veröffentlicht|online|eingestellt))?$|\\d+ \\p{L}+"
                 + " (?:geleden|temu)$");
     private static final List<String> WITHOUT_DIGITS = List.of("posted", "reposted", "today", "yesterday", "just");
     private static final Pattern UPDATED =
@@ -49,7 +52,7 @@ final class HeaderFinder {
     /// Remote work with a condition: `Remote (US only)`.
     private static final Pattern REMOTE_FROM =
             Pattern.compile("(?iu)(?:fully |100 ?% )?remote\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*"
-                    + "(?:the\\s|based in\\s)?(.{2,40}?)[)\\]]?");
+                    + "(?:the\\s|(?:must be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
     private static final Pattern ONLY =
             Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
@@ -60,6 +63,8 @@ final class HeaderFinder {
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
             "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
+    private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+");
+    private static final Set<String> ENDS = Set.of("posted", "updated", "verified");
     private static final Set<String> TERMS = Set.of("dt", "th");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
@@ -127,6 +132,13 @@ final class HeaderFinder {
                 : Optional.empty();
     }
 
+    /// A line that only says when a posting was published, changed or checked.
+    static boolean isDate(Block block) {
+        return block.text().length() <= LONGEST_PART
+                && block.kind() == Block.Kind.TEXT
+                && ENDS.contains(dateField(block.text()));
+    }
+
     private boolean readDate(Block block, String text) {
         String field = dateField(text);
         switch (field) {
@@ -150,7 +162,7 @@ final class HeaderFinder {
     }
 
     /// Which date a short text states, or empty where it states none.
-    private static String dateField(String text) {
+    static String dateField(String text) {
         if (!mayBeDate(text)) {
             return "";
         }
@@ -182,15 +194,22 @@ final class HeaderFinder {
     }
 
     static List<String> parts(Block block) {
-        var parts = new ArrayList<String>();
-        for (String segment : block.segments()) {
-            for (String part : BORDER.split(segment, -1)) {
-                if (!part.isBlank()) {
-                    parts.add(part.strip());
-                }
-            }
-        }
-        return parts;
+        return block.segments().stream()
+                .flatMap(BORDER::splitAsStream)
+                .flatMap(HeaderFinder::byHyphens)
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .toList();
+    }
+
+    /// `Lyon (69) - CDI - Temps plein`, which is told from the name of one thing by what one part is.
+    private static Stream<String> byHyphens(String part) {
+        List<String> parts = List.of(HYPHEN.split(part, -1));
+        boolean known = parts.size() > 1
+                && parts.stream()
+                        .anyMatch(each -> EmploymentWords.areAll(each)
+                                || Lexicons.workplace().kind(each).isPresent());
+        return known ? parts.stream() : Stream.of(part);
     }
 
     private void read(Block block, String text, boolean hinted) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class HeaderLines {
     private static final int CHIP = 60;
     private static final int LINE = 160;
-    private static final int PART = 45;
+    private static final int PART = 60;
 
     private final PageText page;
     private final IntPredicate isFact;
@@ -28,7 +28,7 @@ final class HeaderLines {
     /// Where the text begins behind them: after the last line that is known to be one of them.
     int after(int first, int last) {
         int start = first;
-        for (int at = first; at < last && isShort(page.block(at)); at++) {
+        for (int at = first; at < last && (isFact.test(at) || isShort(page.block(at))); at++) {
             start = isFact.test(at) || isFacts(page.block(at)) ? at + 1 : start;
         }
         return start;

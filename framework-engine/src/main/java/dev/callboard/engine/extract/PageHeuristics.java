@@ -87,11 +87,18 @@ final class PageHeuristics {
     }
 
     private BodyFinder.Range withoutHeader(BodyFinder.Range found) {
-        if (!page.markup() || title == null || found.first() > title.index() + NEAR_TITLE) {
+        if (!page.markup() || title == null) {
             return found;
         }
+        int last = found.last();
+        while (last > found.first() && HeaderFinder.isDate(page.block(last))) {
+            last--;
+        }
+        if (found.first() > title.index() + NEAR_TITLE) {
+            return new BodyFinder.Range(found.first(), last, found.core());
+        }
         var header = new HeaderLines(page, factIndexes::contains, isPlace);
-        return new BodyFinder.Range(header.after(found.first(), found.last()), found.last(), found.core());
+        return new BodyFinder.Range(header.after(found.first(), last), last, found.core());
     }
 
     private BodyText body() {

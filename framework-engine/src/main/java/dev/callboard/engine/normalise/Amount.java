@@ -29,7 +29,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final String SCALE =
             "[kK]|(?i:lakhs?|lacs?|lpa|tis\\.?|tys\\.?|mil|mio|mn|million|millions|mrd|bn|billion|crores?|cr)|L|M|B";
     /// "105k + equity" is not more than 105k.
-    private static final String OPEN = "\\+|\\s\\+(?!\\s*\\p{L})";
+    private static final String OPEN = "\\+|\\s\\+(?!\\s*[\\p{L}\\p{Sc}\\d])";
     /// A sign has at most five letters: looking ahead for the digit first spares the rest at most places.
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE

@@ -117,7 +117,7 @@ final class PayText {
     private static Optional<Range> range(Amount first, @Nullable Amount second, boolean upTo, boolean from) {
         BigDecimal one = first.value();
         if (second == null) {
-            return one.compareTo(LEAST) < 0
+            return one.compareTo(LEAST) < 0 || (upTo && from)
                     ? Optional.empty()
                     : Optional.of(new Range(upTo ? null : one, from ? null : one));
         }

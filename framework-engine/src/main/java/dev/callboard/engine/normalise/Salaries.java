@@ -86,7 +86,7 @@ final class Salaries {
                 unread = words;
             }
         }
-        List<Pay> pays = structured.isEmpty() ? texts : structured;
+        List<Pay> pays = structured.isEmpty() ? signed(texts) : structured;
         if (first == null) {
             return Optional.ofNullable(unread).map(Reading::unreadable);
         }
@@ -105,6 +105,12 @@ final class Salaries {
                 .findFirst()
                 .map(Salaries::bands)
                 .map(pay -> reading(pay, prose.stated(pay.words())));
+    }
+
+    /// Beside an amount of money a number alone is none: `Grade 7: £37,000`.
+    private static List<Pay> signed(List<Pay> pays) {
+        List<Pay> signed = pays.stream().filter(pay -> !pay.sign().isEmpty()).toList();
+        return signed.isEmpty() ? pays : signed;
     }
 
     private static List<Pay> base(List<Pay> pays) {

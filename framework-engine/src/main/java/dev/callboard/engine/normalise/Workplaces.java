@@ -30,8 +30,8 @@ final class Workplaces {
     private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\.\\s|\\s[-–—]\\s?|[-–—]\\s|:");
     private static final String SITE =
             "(?:on ?site|in (?:the |our |your |an? )?(?:\\w+ )?office|in office|at (?:the|our) office|in person|from"
-                + " (?:the|our) (?:\\w+ )?office|from the office|vor ort|im buro|sur site|au bureau|en la oficina|op"
-                + " kantoor|v kancelari|w biurze)";
+                    + " (?:the|our) (?:\\w+ )?office|from the office|vor ort|im buro|sur site|au bureau|en (?:la"
+                    + " )?oficina|op kantoor|v kancelari|w biurze)";
     private static final String COUNT =
             "([1-5]|one|two|three|four|five|ein|zwei|drei|vier|deux|trois|dos|tres|twee|drie|dva|tri)";
     private static final List<Pattern> DAYS_ON_SITE = List.of(
