@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A line that names a company and where it is: `Globex B.V., Venlo`.
 ///
 /// @param name of the company
-/// @param place beside it
-record CompanyLine(String name, String place) {
+/// @param place beside it, where it certainly is one
+record CompanyLine(String name, @Nullable String place) {
     private static final String FORM =
             "inc|llc|ltd|limited|plc|corp|gmbh|gmbh & co\\.? kg(?:aa)?|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.?"
                 + " ?v|s\\.? ?a|sas|sarl|s\\.? ?r\\.? ?o|a\\.? ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.?"
@@ -24,10 +25,15 @@ record CompanyLine(String name, String place) {
 
     static Optional<CompanyLine> of(String line, Predicate<String> isPlace) {
         Matcher matcher = NAMED.matcher(line);
-        return matcher.matches() && isPlace.test(matcher.group(2)) && !isPlace.test(matcher.group(1))
-                ? Optional.of(new CompanyLine(
-                        matcher.group(1).strip(), matcher.group(2).strip()))
-                : Optional.empty();
+        if (!matcher.matches() || isPlace.test(matcher.group(1))) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1).strip();
+        String place = matcher.group(2).strip();
+        if (isPlace.test(place)) {
+            return Optional.of(new CompanyLine(name, place));
+        }
+        return isCompany(name) ? Optional.of(new CompanyLine(name, null)) : Optional.empty();
     }
 
     /// Whether a name ends with what only the names of companies end with.

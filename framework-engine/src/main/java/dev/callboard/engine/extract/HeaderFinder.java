@@ -190,7 +190,9 @@ final class HeaderFinder {
                         || Lexicons.workplace().kind(part).isPresent()
                         || PAY.matcher(part).find()
                         || REMOTE_FROM.matcher(part).matches()
-                        || isPlace.test(part));
+                        || isPlace.test(part)
+                        || CompanyLine.isCompany(part)
+                        || CompanyLine.of(part, isPlace).isPresent());
     }
 
     static List<String> parts(Block block) {
@@ -235,13 +237,18 @@ final class HeaderFinder {
             remoteFrom(block, text);
         } else if (PAY.matcher(text).find()) {
             posting.baseSalary(RawSalary.text(part));
-        } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
-            posting.jobLocation(RawPlace.text(CompanyLine.of(text, isPlace)
-                    .map(line -> block.stated(line.place()))
-                    .orElse(part)));
         } else {
-            CompanyLine.of(text, isPlace)
-                    .ifPresent(line -> posting.jobLocation(RawPlace.text(block.stated(line.place()))));
+            place(block, text, hinted);
+        }
+    }
+
+    private void place(Block block, String text, boolean hinted) {
+        Optional<CompanyLine> company = CompanyLine.of(text, isPlace);
+        if (company.isPresent()) {
+            Optional.ofNullable(company.get().place())
+                    .ifPresent(place -> posting.jobLocation(RawPlace.text(block.stated(place))));
+        } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
+            posting.jobLocation(RawPlace.text(block.stated(text)));
         }
     }
 

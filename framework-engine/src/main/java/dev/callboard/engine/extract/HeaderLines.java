@@ -5,11 +5,13 @@ import dev.callboard.engine.text.Headings;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The lines under a title that only look like the beginning of the employer's text: chips, and facts side
 /// by side such as "Berlin · Full time · Remote".
 final class HeaderLines {
+    private static final Pattern ABBREVIATED = Pattern.compile("[\\s/.]\\p{L}{1,5}\\.$");
     private static final int CHIP = 60;
     private static final int LINE = 160;
     private static final int PART = 60;
@@ -38,7 +40,9 @@ final class HeaderLines {
     private static boolean isShort(Block block) {
         List<String> parts = HeaderFinder.parts(block);
         String text = block.text();
-        boolean chip = text.length() <= CHIP && ".!?:;".indexOf(text.charAt(text.length() - 1)) < 0;
+        boolean chip = text.length() <= CHIP
+                && (".!?:;".indexOf(text.charAt(text.length() - 1)) < 0
+                        || ABBREVIATED.matcher(text).find());
         boolean line = text.length() <= LINE
                 && parts.size() > 1
                 && parts.stream().allMatch(part -> part.length() <= PART && !part.endsWith("."));

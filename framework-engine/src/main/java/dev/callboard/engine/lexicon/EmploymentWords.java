@@ -17,6 +17,7 @@ public final class EmploymentWords {
     private static final Pattern HOURS = Pattern.compile(
             "(?i)\\d+(?:[.,]\\d+)?\\s*(?:-\\s*\\d+\\s*)?(?:h\\b|hrs?\\b|hours?|stunden|std\\.?|uur|heures|%).*");
     private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+    private static final Pattern MONEY = Pattern.compile("\\p{Sc}");
     private static final Set<String> ASIDE = Set.of(
             "week", "per week", "woche", "semaine", "semana", "tyden", "available", "possible", "moglich", "position");
     private static final int LONGEST_NUMBER = 25;
@@ -39,6 +40,9 @@ public final class EmploymentWords {
 
     /// Whether a text is made of nothing else: kinds, words such as "permanent" that name none, and hours.
     public static boolean areAll(String text) {
+        if (MONEY.matcher(text).find()) {
+            return false;
+        }
         if (!kinds(text).isEmpty()) {
             return true;
         }

@@ -91,7 +91,7 @@ final class EmploymentTypes {
         return List.copyOf(types);
     }
 
-    /// Whether the words say something that is not understood.
+    /// Whether the words say something, and no type.
     private boolean add(Set<EmploymentType> types, Stated stated) {
         String text = Words.plain(stated).orElse("");
         Set<EmploymentType> found = EmploymentWords.types(text);
@@ -99,7 +99,7 @@ final class EmploymentTypes {
             types.addAll(found);
             notebook.stated(FIELD, stated);
         }
-        return found.isEmpty() && !text.isEmpty() && !EmploymentWords.areAll(text);
+        return found.isEmpty() && !text.isEmpty();
     }
 
     private void title(Set<EmploymentType> types, Stated title) {

@@ -13,7 +13,7 @@ enum Mention {
     ON_SITE("on site|onsite|office|in person|remote"),
     PLACE("office|headquarter|hq|campus|ed in|site in"),
     UNTIL(
-            "deadline|avant le|closing date|close| by |before|until|later than|last da|bewerb|date"
+            "deadline|avant le|hasta |antes |closing date|close| by |before|until|later than|last da|bewerb|date"
                 + " limite|candidature|fecha|candidatura"
                 + "|solicitud|curriculum|sluitingsdatum|reage|sollicit|uzaverka|prihlask|zivotopis|wazn|aplikuj|termin|zgloszenia|aplikacje"),
     SPAN(" week| wk| mo| year| woche| jahr| sem| mes| maand| tyd| tyg| mies"),
