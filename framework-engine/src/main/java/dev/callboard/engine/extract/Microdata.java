@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// hold the posting, and only one of several is the page's own.
 public final class Microdata implements Extractor {
     private static final Evaluator ITEMS = QueryParser.parse("[itemscope]:not([itemscope] [itemscope][itemprop])");
-    private static final Evaluator TYPED = QueryParser.parse("[itemtype]");
+    private static final Evaluator POSTING = QueryParser.parse("[itemtype*=JobPosting]");
     private static final int MAX_DEPTH = 30;
 
     @Override
@@ -29,7 +29,7 @@ public final class Microdata implements Extractor {
             return Optional.empty();
         }
         Document html = page.html();
-        if (html.selectFirst(TYPED) == null) {
+        if (html.selectFirst(POSTING) == null) {
             return Optional.empty();
         }
         var graph = new LinkedGraph();

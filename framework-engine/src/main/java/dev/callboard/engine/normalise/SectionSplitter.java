@@ -30,6 +30,8 @@ final class SectionSplitter {
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=[^\\s\\d])");
 
     private final List<Prose.Line> lines = new ArrayList<>();
+    private String whole = "";
+    private String wholeFolded = "";
     private String section = "";
     private String heading = "";
 
@@ -40,6 +42,8 @@ final class SectionSplitter {
 
     private void read(Block block) {
         String text = block.text();
+        whole = text;
+        wholeFolded = block.folded();
         Optional<String> known = Headings.kind(block);
         if (known.isPresent() || block.kind() == Block.Kind.HEADING) {
             begin(text, known.orElse(""));
@@ -209,7 +213,7 @@ final class SectionSplitter {
         if (words.isEmpty()) {
             return;
         }
-        String folded = Fold.fold(words);
+        String folded = words.equals(whole) ? wholeFolded : Fold.fold(words);
         boolean legal = Lexicons.legal().first(folded).isPresent();
         lines.add(new Prose.Line(words, folded, legal ? "legal" : section, heading));
     }

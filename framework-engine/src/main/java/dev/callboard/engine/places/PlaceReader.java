@@ -20,6 +20,8 @@ public final class PlaceReader {
     private static final Pattern WEAK = Pattern.compile(
             "(?iu)\\s*,?\\s+(?:or|oder|ou|nebo|lub|oppure|and|und|et|y|a|i|of|en|sowie|&|\\+)\\s+|\\s*/\\s*|\\s*&\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    /// A site's postings name the same few places, and a page names its own more than once.
+    private static final Recent<List<PlaceReading>> LATELY = new Recent<>();
 
     /// The places a text names, in its order; where it names none that is known, one reading of its words.
     public static List<PlaceReading> read(String text) {
@@ -27,6 +29,10 @@ public final class PlaceReader {
         if (words.length() > LONGEST) {
             return List.of(PlaceReading.words(words, false));
         }
+        return LATELY.answer(words, PlaceReader::readAnew);
+    }
+
+    private static List<PlaceReading> readAnew(String words) {
         List<List<PlaceReading>> parts = Arrays.stream(STRONG.split(words))
                 .filter(part -> !part.isBlank())
                 .map(part -> alternatives(part.strip()))
@@ -96,7 +102,7 @@ public final class PlaceReader {
             }
             if (readings.stream().allMatch(reading -> reading.hasParts() || PlaceWords.isArea(reading.text()))
                     && readings.stream().anyMatch(PlaceReading::hasParts)) {
-                return readings;
+                return List.copyOf(readings);
             }
         }
         return commas(words, line);
