@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 /// The lines under a title that only look like the beginning of the employer's text: chips, and facts side
 /// by side such as "Berlin · Full time · Remote".
 final class HeaderLines {
-    private static final Pattern ABBREVIATED = Pattern.compile("[\\s/.]\\p{L}{1,5}\\.$");
+    /// A line that ends with one of these is no sentence.
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?iu)[\\s/.](?:mies|std|hod|godz|tyg|mtl|jährl|p\\.?\\s?a|hr|wk|yr|mo|mth|max|min|brut|incl|inkl|zzgl|m\\.?w\\.?d)\\.$");
     private static final int CHIP = 60;
     private static final int LINE = 160;
     private static final int PART = 60;
