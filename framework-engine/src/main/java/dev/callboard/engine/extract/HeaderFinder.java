@@ -65,6 +65,9 @@ final class HeaderFinder {
             "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
     private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+");
     private static final Set<String> ENDS = Set.of("posted", "updated", "verified");
+    private static final Pattern TERM =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
+                    + " ]term|stage|praktikum|befristet|alternance|beca|stageplek)(?!\\p{L})");
     private static final Set<String> TERMS = Set.of("dt", "th");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
@@ -249,6 +252,8 @@ final class HeaderFinder {
                     .ifPresent(place -> posting.jobLocation(RawPlace.text(block.stated(place))));
         } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
             posting.jobLocation(RawPlace.text(block.stated(text)));
+        } else if (LASTING.matcher(text).find() && TERM.matcher(text).find()) {
+            posting.duration(block.stated(text));
         }
     }
 

@@ -28,6 +28,7 @@ final class Workplaces {
     private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "ano", "tak");
     private static final Set<String> NO = Set.of("no", "false", "nein", "non", "ne", "nie", "nee");
     private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\.\\s|\\s[-–—]\\s?|[-–—]\\s|:");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[;|\\n]\\s*");
     private static final String SITE =
             "(?:on ?site|in (?:the |our |your |an? )?(?:\\w+ )?office|in office|at (?:the|our) office|in person|from"
                     + " (?:the|our) (?:\\w+ )?office|from the office|vor ort|im buro|sur site|au bureau|en (?:la"
@@ -136,6 +137,9 @@ final class Workplaces {
     private Optional<Reading<Workplace>> beside() {
         var found = new ArrayList<Reading<Workplace>>();
         for (RawPosting reading : readings) {
+            if (isRemoteInPart(reading.jobLocations())) {
+                continue;
+            }
             Stream<Stated> places = Stream.concat(
                             reading.jobLocations().stream(), reading.applicantLocations().stream())
                     .flatMap(Workplaces::words);
@@ -146,6 +150,19 @@ final class Workplaces {
             }
         }
         return Optional.empty();
+    }
+
+    /// `New York`, `Boston`, `Remote - Canada`: people choose, so nothing is said of all.
+    private static boolean isRemoteInPart(List<RawPlace> places) {
+        List<List<Workplace>> named = places.stream()
+                .flatMap(Workplaces::words)
+                .flatMap(words -> SEVERAL.splitAsStream(words.text()))
+                .filter(text -> kind(text).isEmpty())
+                .map(Workplaces::kinds)
+                .toList();
+        long remote =
+                named.stream().filter(kinds -> kinds.contains(Workplace.REMOTE)).count();
+        return remote > 0 && remote < named.size();
     }
 
     private static Stream<Stated> words(RawPlace place) {
