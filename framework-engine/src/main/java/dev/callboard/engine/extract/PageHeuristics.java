@@ -87,7 +87,7 @@ final class PageHeuristics {
     }
 
     private BodyFinder.Range withoutHeader(BodyFinder.Range found) {
-        if (!page.markup() || title == null) {
+        if (title == null) {
             return found;
         }
         int last = found.last();

@@ -102,6 +102,22 @@ class PageHeadTest {
         assertThat(places(posting)).containsExactly("The Old Mill, London, E1 1FR");
     }
 
+    @Test
+    void readsHowLongTheWorkLasts() {
+        assertThat(Objects.requireNonNull(head("<p>10-week programme</p><p>Cork, Ireland</p>")
+                                .duration())
+                        .text())
+                .isEqualTo("10-week programme");
+        assertThat(head("<p>3 years of experience</p><p>Cork, Ireland</p>").duration())
+                .isNull();
+    }
+
+    @Test
+    void takesNoSentenceAboutMoneyForPay() {
+        assertThat(head("<p>Travel expenses up to £10 per day are paid.</p>").baseSalary())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Job opening: Soup Cook", "Vacature: Soup Cook", "Stellenangebot – Soup Cook"})
     void leavesOutWhatOnlySaysThatItIsAJob(String heading) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.places.Gazetteer;
 import java.net.URI;
 import java.util.Objects;
@@ -50,6 +51,16 @@ class TextCaptureTest {
                 + "\nHow to apply\n\nFollow this link: https://globex.example/apply/7.\n");
 
         assertThat(Objects.requireNonNull(posting.applyUrl()).text()).isEqualTo("https://globex.example/apply/7");
+    }
+
+    @Test
+    void readsTheLinesBelowTheTitle() {
+        RawPosting posting = text("Soup Cook\n\n**Globex** | Remote (EU timezones) | Contract | €45-55/hour\n" + BODY);
+
+        assertThat(posting.workplace()).extracting(Stated::text).containsExactly("Remote (EU timezones)");
+        assertThat(posting.employmentTypes()).extracting(Stated::text).containsExactly("Contract");
+        assertThat(posting.baseSalary()).hasSize(1);
+        assertThat(Objects.requireNonNull(posting.description()).text()).doesNotContain("Globex");
     }
 
     @Test

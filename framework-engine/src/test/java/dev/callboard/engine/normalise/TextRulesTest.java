@@ -62,6 +62,15 @@ class TextRulesTest {
     }
 
     @Test
+    void takesRemoteWorkOfOnePlaceForNoneOfAll() {
+        JobPosting posting = posting(
+                raw("Cook", "Soup.").jobLocation(RawPlace.text(at("New York, NY; Boston, MA; Remote - Canada"))));
+
+        assertThat(posting.workplace()).isNull();
+        assertThat(posting.jobLocations()).hasSize(3);
+    }
+
+    @Test
     void takesPayWithABonusForNoBasePay() {
         JobPosting posting = posting(raw("Cook", "Compensation: $100,000 - $120,000 OTE."));
 
