@@ -54,7 +54,8 @@ final class LearningListings {
         List<ListAnswer> lists = ListAnswer.of(request.uri(), captured.uri(), false, captured.text()).stream()
                 .filter(list -> list.rows().size() == links.postings().size())
                 .toList();
-        Optional<Exchange> asked = asks && !lists.isEmpty() ? answers.ask(captured.uri()) : Optional.empty();
+        boolean mayBeUsed = links.next() != null && !lists.isEmpty();
+        Optional<Exchange> asked = asks && mayBeUsed ? answers.ask(captured.uri()) : Optional.empty();
         List<ListAnswer> again = asked.stream()
                 .flatMap(answer -> ListAnswer.of(request.uri(), captured.uri(), true, answer.text()).stream())
                 .toList();

@@ -54,6 +54,15 @@ class ListingShortcutTest {
     }
 
     @Test
+    void asksForNoAnswerBehindAListingOfOnePage() throws InterruptedException {
+        var site = new ScriptedListing(4);
+
+        site.run(database);
+
+        assertThat(site.asked).doesNotContain("/api/jobs?page=1");
+    }
+
+    @Test
     void followsAddressesOfANameAndAnId() throws InterruptedException {
         var site = new ScriptedListing(40);
         site.answers = json -> named(json, "\"id\": (\\d+)", "\"slug\": \"%s\", \"id\": %s");
