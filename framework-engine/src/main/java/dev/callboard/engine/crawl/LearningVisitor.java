@@ -77,7 +77,7 @@ final class LearningVisitor {
         if (sent != null) {
             same.addAll(same(page, sent, captured, asked));
         }
-        return new Visited(page, new Lesson.Rendered(same));
+        return new Visited(page, new Lesson.Rendered(same, sent != null));
     }
 
     /// The page as it is sent where its request says only what a browser waits for; null where a browser

@@ -82,11 +82,16 @@ final class Known<G extends Guess<G, A>, A> {
                 .isPresent();
     }
 
-    void rendered(Address page, List<A> answers) {
+    /// @param sent whether the answers were also read with the page as it was sent; a page that was under
+    ///     way before that was needed says nothing of it
+    void rendered(Address page, List<A> answers, boolean sent) {
         @Nullable Shortcut<G, A> shortcut = shortcuts.get(page.shape());
         List<G> fresh = answers.stream()
                 .flatMap(answer -> first.apply(page, answer).stream())
                 .toList();
+        if (!sent && !fresh.isEmpty() && needsPage(page)) {
+            return;
+        }
         boolean needsPage = shortcut != null && isFirstWithPage(shortcut, fresh);
         if (needsPage) {
             asked.remove(page.shape());

@@ -10,7 +10,9 @@ public sealed interface Lesson {
 
     /// A posting was read from its page. Each of these answers, which its scripts asked for, says the same
     /// without the page.
-    record Rendered(List<Answer> answers) implements Lesson {
+    ///
+    /// @param sent whether they were also read with the page as it was sent
+    record Rendered(List<Answer> answers, boolean sent) implements Lesson {
         public Rendered {
             answers = List.copyOf(answers);
         }

@@ -91,8 +91,8 @@ public final class Shortcuts {
     private void learn(Request request, Address page, Lesson lesson) {
         switch (lesson) {
             case Lesson.Nothing() -> {}
-            case Lesson.Rendered(List<Answer> answers) -> postings.rendered(page, answers);
-            case Lesson.Listed(List<Explained> explained) -> listings.rendered(page, explained);
+            case Lesson.Rendered(List<Answer> answers, boolean sent) -> postings.rendered(page, answers, sent);
+            case Lesson.Listed(List<Explained> explained) -> listings.rendered(page, explained, true);
             case Lesson.Direct() -> known(request).used(page);
             case Lesson.Agreed(Answer answer) -> postings.agreed(page, answer);
             case Lesson.ListingAgreed(Explained explained, Request posting) -> {

@@ -55,13 +55,13 @@ class ShortcutsTest {
         for (int id = 1; id <= 4; id++) {
             var withPage = new Answer(uri("/api/" + id), true, true, Map.of());
             var alone = answer("/api/" + id, true);
-            both.learn(page(id), new Lesson.Rendered(List.of(withPage, alone)));
+            both.learn(page(id), new Lesson.Rendered(List.of(withPage, alone), true));
         }
         keep(both);
         assertThat(direct(run(2).way(page(9))).withPage()).isFalse();
 
         var withPage = new Answer(uri("/api/5"), true, true, Map.of());
-        both.learn(page(5), new Lesson.Rendered(List.of(withPage)));
+        both.learn(page(5), new Lesson.Rendered(List.of(withPage), true));
         keep(both);
 
         assertThat(direct(run(2).way(page(9))).withPage()).isTrue();
@@ -73,8 +73,9 @@ class ShortcutsTest {
         IntStream.rangeClosed(1, 5).forEach(id -> learn(shortcuts, id, "/api/" + id));
         for (int id = 6; id <= 8; id++) {
             var withPage = new Answer(uri("/api/" + id), true, true, Map.of());
-            shortcuts.learn(page(id), new Lesson.Rendered(List.of(withPage)));
+            shortcuts.learn(page(id), new Lesson.Rendered(List.of(withPage), true));
             assertThat(shortcuts.way(page(9))).isEqualTo(new Way.Usual(true, id < 8, true));
+            shortcuts.learn(page(9), new Lesson.Rendered(List.of(answer("/api/9", false)), false));
             keep(shortcuts);
         }
 
@@ -98,7 +99,8 @@ class ShortcutsTest {
     void usesNothingThatWasNeverAskedForWithoutABrowser() {
         Shortcuts shortcuts = run(1);
         IntStream.rangeClosed(1, 5)
-                .forEach(id -> shortcuts.learn(page(id), new Lesson.Rendered(List.of(answer("/api/" + id, false)))));
+                .forEach(id ->
+                        shortcuts.learn(page(id), new Lesson.Rendered(List.of(answer("/api/" + id, false)), true)));
         keep(shortcuts);
 
         assertThat(run(2).way(page(9))).isEqualTo(new Way.Usual(true, true, false));
@@ -164,7 +166,7 @@ class ShortcutsTest {
         Request other = request("/internships/4");
         assertThat(shortcuts.way(other)).isEqualTo(new Way.Usual(true, false, false));
 
-        shortcuts.learn(other, new Lesson.Rendered(List.of(answer("/api/4", true))));
+        shortcuts.learn(other, new Lesson.Rendered(List.of(answer("/api/4", true)), true));
         keep(shortcuts);
 
         assertThat(shortcuts.way(page(9))).isInstanceOf(Way.Usual.class);
@@ -175,13 +177,13 @@ class ShortcutsTest {
     void goesOnWithWhatTurnsOutToBeMoreExact() {
         Shortcuts first = run(1);
         for (int id = 1; id <= 3; id++) {
-            first.learn(request("/jobs/hr-" + id), new Lesson.Rendered(List.of(answer("/api/hr-" + id, true))));
+            first.learn(request("/jobs/hr-" + id), new Lesson.Rendered(List.of(answer("/api/hr-" + id, true)), true));
         }
         keep(first);
         Shortcuts shortcuts = run(2);
         assertThat(shortcuts.way(request("/jobs/it-4"))).isEqualTo(new Way.Usual(true, false, false));
 
-        shortcuts.learn(request("/jobs/it-4"), new Lesson.Rendered(List.of(answer("/api/it-4", true))));
+        shortcuts.learn(request("/jobs/it-4"), new Lesson.Rendered(List.of(answer("/api/it-4", true)), true));
 
         assertThat(direct(shortcuts.way(request("/jobs/it-5"))).answer()).isEqualTo(uri("/api/it-5"));
     }
@@ -223,7 +225,7 @@ class ShortcutsTest {
 
     private void learn(Shortcuts shortcuts, int page, String... answers) {
         List<Answer> read = Stream.of(answers).map(path -> answer(path, true)).toList();
-        shortcuts.learn(page(page), new Lesson.Rendered(read));
+        shortcuts.learn(page(page), new Lesson.Rendered(read, true));
         keep(shortcuts);
     }
 
