@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:complete and healthy",
+            "1:failed in a way it should not: the message is for a bug report",
             "2:wrong usage or configuration",
             "3:ran, but something is incomplete or unhealthy",
             "4:a site failed wholly",
