@@ -22,6 +22,7 @@ final class BodyFinder {
     private static final int ENOUGH = 150;
     private static final int SHORT = 90;
     private static final int CHIP = 60;
+    private static final Set<String> TEXTS = Set.of("p", "li", "ul", "ol", "dd", "span", "b", "strong", "em");
 
     private final PageText page;
     private final int title;
@@ -130,7 +131,16 @@ final class BodyFinder {
                 depth = below;
             }
         }
-        return core;
+        return container(core);
+    }
+
+    /// What holds a paragraph or a list that is most of the prose by itself.
+    private static @Nullable Element container(@Nullable Element core) {
+        Element at = core;
+        while (at != null && at.parent() != null && TEXTS.contains(at.normalName())) {
+            at = at.parent();
+        }
+        return at;
     }
 
     private boolean isIn(int index, Element element) {

@@ -113,8 +113,12 @@ final class FactFinder {
     }
 
     private static boolean isSibling(Block first, Block other) {
+        if (first.element() == null && other.element() == null) {
+            return first.kind() == Block.Kind.ITEM && other.kind() == Block.Kind.ITEM && first.level() == other.level();
+        }
         return first.element() != null
                 && other.element() != null
+                && first.element().normalName().equals(other.element().normalName())
                 && Objects.equals(first.element().parent(), other.element().parent())
                 && first.element().className().equals(other.element().className());
     }

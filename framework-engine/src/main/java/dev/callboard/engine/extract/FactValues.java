@@ -13,11 +13,15 @@ final class FactValues {
     private static final int LONG = 200;
     private static final Pattern DATE = Pattern.compile(
             "(?iu)\\d|\\b(?:today|yesterday|just|now|asap|immediately|immediate|heute|gestern|sofort|aujourd|hier|hoy|ayer|vandaag|gisteren|dnes|vcera|ihned|dzis|wczoraj|spring|summer|autumn|fall|winter)");
+    private static final Pattern NOBODY =
+            Pattern.compile("(?i)(?:confidential|undisclosed|not disclosed|anonymous|n/?a|private advertiser)(?:"
+                    + " (?:company|employer|client))?");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE =
             Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start");
-    private static final Set<String> NAMES = Set.of("organization", "category", "industry", "seniority", "programme");
+    private static final Set<String> NAMES =
+            Set.of("title", "organization", "category", "industry", "seniority", "programme");
     /// Fields whose values can be told by their look.
     private static final Set<String> SPECIFIC = Set.of(
             "posted",
@@ -46,6 +50,9 @@ final class FactValues {
         }
         if (DATES.contains(field)) {
             return value.length() <= SHORT && DATE.matcher(value).find();
+        }
+        if (field.equals("organization") && NOBODY.matcher(value).matches()) {
+            return false;
         }
         if (NAMES.contains(field)) {
             return value.length() <= SHORT && !SENTENCE.matcher(value).find();

@@ -5,6 +5,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFinder {
     private static final int LONGEST = 160;
     private static final int LONGEST_PART = 70;
-    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+|\\s{2,}");
+    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
     private static final Pattern AGO = Pattern.compile(
             "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
-                + " now|just posted)$|^(?:vor|il y a|hace|före|før|před) \\d+ \\p{L}+$|\\d+ \\p{L}+"
+                + " now|just"
+                + " posted)$|^(?:publiée?|publicad[oa]|veröffentlicht|online|eingestellt|geplaatst)?\\s*(?:vor|il y"
+                + " a|hace|före|før|před) \\d+ \\p{L}+(?: (?:veröffentlicht|online|eingestellt))?$|\\d+ \\p{L}+"
                 + " (?:geleden|temu)$");
     private static final List<String> WITHOUT_DIGITS = List.of("posted", "reposted", "today", "yesterday", "just");
     private static final Pattern UPDATED =
@@ -43,9 +49,27 @@ final class HeaderFinder {
                     + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
                     + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
     private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
+    /// Remote work with a condition: `Remote (US only)`.
+    private static final Pattern REMOTE_FROM =
+            Pattern.compile("(?iu)(?:fully |100 ?% )?remote\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*"
+                    + "(?:the\\s|(?:must be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
+    private static final Pattern ONLY =
+            Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
-    private static final Pattern PAY = Pattern.compile(
-            "(?iu)(?:[$€£¥₹]|\\b(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)\\b)\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)\\b)");
+    private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
+    private static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
+            + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
+    /// With the number of a French department: `Lyon (69)`.
+    private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
+    private static final Pattern LASTING = Pattern.compile(
+            "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
+    private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+");
+    private static final Set<String> ENDS = Set.of("posted", "updated", "verified");
+    private static final Pattern TERM =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
+                    + " ]term|stage|praktikum|befristet|alternance|beca|stageplek)(?!\\p{L})");
+    private static final Set<String> TERMS = Set.of("dt", "th");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
             "(?:^|[-_\\s])(?:job-?)?(?:locations?|location-?name|place|city|address|map-?pin|office|standort)(?:$|[-_\\s])");
     private static final Pattern COUNT =
@@ -65,13 +89,22 @@ final class HeaderFinder {
     void read(int first, int last, Predicate<Integer> taken) {
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
             Block block = page.block(i);
-            if (block.text().length() <= LONGEST && !taken.test(i) && block.kind() != Block.Kind.ACTION) {
+            if (block.text().length() <= LONGEST
+                    && !taken.test(i)
+                    && block.kind() != Block.Kind.ACTION
+                    && !isTerm(block)) {
                 boolean hinted = hasHint(block);
                 for (String part : parts(block)) {
                     read(block, part, hinted);
                 }
             }
         }
+    }
+
+    /// The name of a fact, whether known or not, says nothing by itself: `Remote job` above `No`.
+    private static boolean isTerm(Block block) {
+        Element element = block.element();
+        return element != null && TERMS.contains(element.normalName());
     }
 
     /// Only what says when: of the lines that are not of the posting's head, down to where other postings
@@ -102,6 +135,13 @@ final class HeaderFinder {
                 : Optional.empty();
     }
 
+    /// A line that only says when a posting was published, changed or checked.
+    static boolean isDate(Block block) {
+        return block.text().length() <= LONGEST_PART
+                && block.kind() == Block.Kind.TEXT
+                && ENDS.contains(dateField(block.text()));
+    }
+
     private boolean readDate(Block block, String text) {
         String field = dateField(text);
         switch (field) {
@@ -125,7 +165,7 @@ final class HeaderFinder {
     }
 
     /// Which date a short text states, or empty where it states none.
-    private static String dateField(String text) {
+    static String dateField(String text) {
         if (!mayBeDate(text)) {
             return "";
         }
@@ -148,22 +188,33 @@ final class HeaderFinder {
     static boolean isKnown(String part, Predicate<String> isPlace) {
         return part.length() <= LONGEST_PART
                 && (!dateField(part).isEmpty()
-                        || Lexicons.employment().kind(part).isPresent()
+                        || EmploymentWords.areAll(part)
+                        || !EmploymentWords.beside(part).isEmpty()
                         || Lexicons.workplace().kind(part).isPresent()
                         || PAY.matcher(part).find()
-                        || isPlace.test(part));
+                        || REMOTE_FROM.matcher(part).matches()
+                        || isPlace.test(part)
+                        || CompanyLine.isCompany(part)
+                        || CompanyLine.of(part, isPlace).isPresent());
     }
 
     static List<String> parts(Block block) {
-        var parts = new ArrayList<String>();
-        for (String segment : block.segments()) {
-            for (String part : BORDER.split(segment, -1)) {
-                if (!part.isBlank()) {
-                    parts.add(part.strip());
-                }
-            }
-        }
-        return parts;
+        return block.segments().stream()
+                .flatMap(BORDER::splitAsStream)
+                .flatMap(HeaderFinder::byHyphens)
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .toList();
+    }
+
+    /// `Lyon (69) - CDI - Temps plein`, which is told from the name of one thing by what one part is.
+    private static Stream<String> byHyphens(String part) {
+        List<String> parts = List.of(HYPHEN.split(part, -1));
+        boolean known = parts.size() > 1
+                && parts.stream()
+                        .anyMatch(each -> EmploymentWords.areAll(each)
+                                || Lexicons.workplace().kind(each).isPresent());
+        return known ? parts.stream() : Stream.of(part);
     }
 
     private void read(Block block, String text, boolean hinted) {
@@ -175,14 +226,54 @@ final class HeaderFinder {
             return;
         }
         Stated part = block.stated(text);
-        if (Lexicons.employment().folded(folded).isPresent()) {
+        if (EmploymentWords.areAll(text)) {
             posting.employmentType(part);
+            if (LASTING.matcher(text).find()) {
+                posting.duration(part);
+            }
+        } else if (!EmploymentWords.beside(text).isEmpty()) {
+            EmploymentWords.beside(text).forEach(words -> posting.employmentType(block.stated(words)));
+            others(block, text, hinted);
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);
+        } else if (!isPlace.test(text) && REMOTE_FROM.matcher(text).matches()) {
+            remoteFrom(block, text);
         } else if (PAY.matcher(text).find()) {
             posting.baseSalary(RawSalary.text(part));
-        } else if (isPlace.test(text) || (hinted && looksLikePlace(text))) {
-            posting.jobLocation(RawPlace.text(part));
+        } else {
+            place(block, text, hinted);
+        }
+    }
+
+    private void place(Block block, String text, boolean hinted) {
+        Optional<CompanyLine> company = CompanyLine.of(text, isPlace);
+        if (company.isPresent()) {
+            Optional.ofNullable(company.get().place())
+                    .ifPresent(place -> posting.jobLocation(RawPlace.text(block.stated(place))));
+        } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
+            posting.jobLocation(RawPlace.text(block.stated(text)));
+        } else if (LASTING.matcher(text).find() && TERM.matcher(text).find()) {
+            posting.duration(block.stated(text));
+        }
+    }
+
+    /// What stands beside the kind of employment: `Full-time, Berlin`.
+    private void others(Block block, String text, boolean hinted) {
+        String rest = COMMA.splitAsStream(text)
+                .filter(part -> !EmploymentWords.areAll(part))
+                .collect(Collectors.joining(", "));
+        if (rest.length() < text.length() && EmploymentWords.beside(rest).isEmpty()) {
+            read(block, rest, hinted);
+        }
+    }
+
+    private void remoteFrom(Block block, String text) {
+        posting.workplace(block.stated(text));
+        Matcher remote = REMOTE_FROM.matcher(text);
+        String where =
+                remote.matches() ? ONLY.matcher(remote.group(1)).replaceAll("").strip() : "";
+        if (isPlace.test(where)) {
+            posting.applicantLocation(RawPlace.text(block.stated(where)));
         }
     }
 

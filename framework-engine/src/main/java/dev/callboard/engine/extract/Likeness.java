@@ -16,6 +16,7 @@ final class Likeness {
     private static final int ENOUGH = 5;
     private static final Set<String> SECTIONS = Set.of("responsibilities", "requirements", "preferred", "benefits");
     private static final Set<String> FIELDS = Set.of(
+            "title",
             "location",
             "salary",
             "employment",
@@ -37,8 +38,8 @@ final class Likeness {
             "(?i)\\b(?:jobs?|careers?|hiring|vacanc\\w+|vacatures?|stellen\\w*|karriere|emploi|empleo|práce|praca|internship)\\b");
     private static final List<Pattern> WORDS = List.of(
             Pattern.compile("(?i)\\b(?:we are|we're|we’re) (?:looking|seeking|hiring|searching)|is (?:looking"
-                    + " for|seeking|hiring)|wir suchen|nous recherchons|buscamos|wij"
-                    + " zoeken|hledáme|poszukujemy|szukamy"),
+                + " for|seeking|hiring)|wir suchen|suchen wir|sucht (?:zum|ab|eine|für)|nous recherchons|buscamos|wij"
+                + " zoeken|hledáme|poszukujemy|szukamy"),
             Pattern.compile("(?i)\\byou(?:'ll|’ll| will) |du wirst|sie werden|vous serez|serás|je gaat|budete |budeš"
                     + " |będziesz"),
             Pattern.compile("(?i)\\d\\+?"
@@ -66,7 +67,8 @@ final class Likeness {
         score += ADDRESS.matcher(String.valueOf(page.uri().getRawPath())).find() ? 2 : 0;
         score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
         score += isJobTitle(title) ? 1 : 0;
-        score += sections(body, ENOUGH - score);
+        double sections = sections(body, ENOUGH - score);
+        score += sections > 0 && TitleFinder.isGendered(title) ? sections + 1 : sections;
         if (score >= ENOUGH) {
             return true;
         }

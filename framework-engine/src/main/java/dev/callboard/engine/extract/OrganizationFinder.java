@@ -36,11 +36,18 @@ final class OrganizationFinder {
             "(?i)^(?:us|the .*|this .*|our .*|your"
                 + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|remote|full.time|part.time)$");
 
+    /// Where employers keep their postings, and boards do not.
+    private static final Pattern EMPLOYERS =
+            Pattern.compile("(?i)/(?:careers?|karriere|carrieres?|kariera|about(?:-us)?|company|join-us|team)(?:/|$)");
+
     private final PageText page;
     private final int title;
     private final String body;
     private final Predicate<String> isPlace;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+    private String site = "";
+    /// What the head of the page gives the name of the site.
+    private double ofHead;
 
     private static final class Candidate {
         private final Stated words;
@@ -60,10 +67,13 @@ final class OrganizationFinder {
 
     Optional<Stated> find(@Nullable String titleText) {
         fromDocument(titleText);
+        Candidate ofSite = candidates.get(site);
+        ofHead = ofSite == null ? 0 : ofSite.weight;
         for (int i = 0; i < page.size(); i++) {
             fromBlock(page.block(i), i);
         }
         return candidates.values().stream()
+                .filter(candidate -> !isOnlyOfSite(candidate))
                 .filter(candidate -> candidate.weight + mentions(candidate.words.text()) >= ENOUGH)
                 .max((a, b) -> Double.compare(a.weight + mentions(a.words.text()), b.weight + mentions(b.words.text())))
                 .map(candidate -> candidate.words);
@@ -72,6 +82,7 @@ final class OrganizationFinder {
     private void fromDocument(@Nullable String titleText) {
         if (!page.siteName().isBlank()) {
             weigh(new Stated(page.siteName().strip(), "css:meta[property=og:site_name]"), 3);
+            site = Fold.fold(page.siteName());
         }
         if (page.title().isBlank()) {
             return;
@@ -93,6 +104,15 @@ final class OrganizationFinder {
         }
     }
 
+    /// A board names itself in its head and not in an employer's text.
+    private boolean isOnlyOfSite(Candidate candidate) {
+        String name = candidate.words.text();
+        return Fold.fold(name).equals(site)
+                && candidate.weight <= ofHead
+                && mentions(name) == 0
+                && !EMPLOYERS.matcher(String.valueOf(page.uri().getRawPath())).find();
+    }
+
     private void fromBlock(Block block, int index) {
         if (block.text().length() > LONGEST || (block.kind() == Block.Kind.ITEM && page.markup())) {
             return;
@@ -103,7 +123,7 @@ final class OrganizationFinder {
         }
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
             if (hasHint(block)) {
-                block.segments().stream().findFirst().ifPresent(name -> weigh(block.stated(name), 7));
+                weigh(block.stated(LINE.split(block.segments().getFirst(), 2)[0].strip()), 7);
             } else if (index > title && block.segments().size() == 1) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }
@@ -121,6 +141,10 @@ final class OrganizationFinder {
 
     /// `Globex · Berlin, Germany · Hybrid`
     private void besidePlace(Block block) {
+        CompanyLine.of(block.text(), isPlace).ifPresent(line -> weigh(block.stated(line.name()), 5));
+        if (CompanyLine.isCompany(block.text())) {
+            weigh(block.stated(), 3);
+        }
         List<String> parts = LINE.splitAsStream(block.text()).map(String::strip).toList();
         boolean beside = parts.stream()
                 .skip(1)

@@ -29,12 +29,37 @@ final class OwnPosting {
         List<LinkedGraph.Found> own =
                 postings.stream().filter(found -> !found.listed()).toList();
         if (own.size() == 1) {
-            return Optional.of(own.getFirst());
+            return Optional.of(own.getFirst()).filter(found -> !isOfAnotherPage(found.node()));
         }
         List<LinkedGraph.Found> candidates = own.isEmpty() ? postings : own;
         return only(candidates, this::hasPagesAddress)
                 .or(() -> only(candidates, this::hasPagesHeading))
                 .or(() -> sameThroughout(own));
+    }
+
+    /// Another posting beside the page's own: it has the address of another page of the site, and neither
+    /// the heading nor the title of this one names it.
+    private boolean isOfAnotherPage(JsonNode posting) {
+        String title = plain(posting.path("title").asString(""));
+        Element heading = page.html().selectFirst(HEADING);
+        String url = posting.path("url").asString("");
+        if (title.isEmpty()
+                || url.isBlank()
+                || heading == null
+                || heading.text().isBlank()) {
+            return false;
+        }
+        String named = plain(heading.text());
+        return Links.resolve(page.uri(), url).filter(this::isOnSite).isPresent()
+                && !hasPagesAddress(posting)
+                && !named.contains(title)
+                && !title.contains(named)
+                && !plain(page.html().title()).contains(title);
+    }
+
+    private boolean isOnSite(URI uri) {
+        String host = page.uri().getHost();
+        return host != null && host.equalsIgnoreCase(uri.getHost());
     }
 
     private static Optional<LinkedGraph.Found> only(List<LinkedGraph.Found> postings, Predicate<JsonNode> predicate) {

@@ -11,6 +11,7 @@ import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
 import dev.callboard.engine.text.CssPath;
 import dev.callboard.engine.text.Headings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a posting from a page that marks nothing up: by where its words stand and what they look like.
 final class PageHeuristics {
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
@@ -41,9 +47,25 @@ final class PageHeuristics {
         this.isPlace = isPlace;
         this.facts = FactFinder.find(page);
         this.facts.forEach(fact -> factIndexes.add(fact.index()));
-        this.title = new TitleFinder(page).find().orElse(null);
+        this.title = title(page, facts);
         this.bodies = new BodyFinder(page, title == null ? -1 : title.index());
         this.range = bodies.find().map(this::withoutHeader).orElse(null);
+    }
+
+    /// Of a line `Job title: Baker`, which goes before a heading only in a text without markup.
+    private static TitleFinder.@Nullable Found title(PageText page, List<Fact> facts) {
+        var finder = new TitleFinder(page);
+        Optional<TitleFinder.Found> heading = finder.find();
+        return facts.stream()
+                .filter(fact -> fact.field().equals("title"))
+                .filter(fact -> heading.isEmpty()
+                        || heading.get().index() == fact.index()
+                        || (!page.markup() && fact.index() < heading.get().index()))
+                .findFirst()
+                .map(fact -> new TitleFinder.Found(fact.index(), fact.value()))
+                .or(() -> heading)
+                .or(() -> facts.stream().anyMatch(fact -> fact.index() == 1) ? finder.firstLine() : Optional.empty())
+                .orElse(null);
     }
 
     /// The posting; without title and text where the page does not look like one, for what else it says may
@@ -65,11 +87,18 @@ final class PageHeuristics {
     }
 
     private BodyFinder.Range withoutHeader(BodyFinder.Range found) {
-        if (!page.markup() || title == null || found.first() > title.index() + NEAR_TITLE) {
+        if (title == null) {
             return found;
         }
+        int last = found.last();
+        while (last > found.first() && HeaderFinder.isDate(page.block(last))) {
+            last--;
+        }
+        if (found.first() > title.index() + NEAR_TITLE) {
+            return new BodyFinder.Range(found.first(), last, found.core());
+        }
         var header = new HeaderLines(page, factIndexes::contains, isPlace);
-        return new BodyFinder.Range(header.after(found.first(), found.last()), found.last(), found.core());
+        return new BodyFinder.Range(header.after(found.first(), last), last, found.core());
     }
 
     private BodyText body() {
@@ -130,10 +159,11 @@ final class PageHeuristics {
 
     private Map<String, Stated> facts(RawPostingBuilder posting) {
         Map<String, Stated> single = new HashMap<>();
+        var places = new ArrayList<Stated>();
         for (Fact fact : facts) {
             Stated value = fact.value();
             switch (fact.field()) {
-                case "location", "additionalLocation" -> posting.jobLocation(RawPlace.text(value));
+                case "location", "additionalLocation" -> places.add(value);
                 case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
                 case "salary" -> posting.baseSalary(RawSalary.text(value));
                 case "employment" -> posting.employmentType(value);
@@ -143,11 +173,15 @@ final class PageHeuristics {
                 case "seniority" -> posting.seniority(value);
                 case "programme" -> posting.programme(value);
                 case "contact" -> posting.contact(value);
-                case "applyTo" -> posting.openSign(value);
+                case "applyTo" -> {
+                    posting.openSign(value);
+                    link(value).ifPresent(posting::applyUrl);
+                }
                 case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
                 default -> single.putIfAbsent(fact.field(), value);
             }
         }
+        address(places).forEach(place -> posting.jobLocation(RawPlace.text(place)));
         Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
         Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
         Optional.ofNullable(single.get("verified")).ifPresent(posting::dateVerified);
@@ -155,6 +189,25 @@ final class PageHeuristics {
         Optional.ofNullable(single.get("start")).ifPresent(posting::startDate);
         Optional.ofNullable(single.get("duration")).ifPresent(posting::duration);
         return single;
+    }
+
+    /// Lines of which one is a postcode are one address.
+    private static List<Stated> address(List<Stated> lines) {
+        return lines.stream().anyMatch(line -> POSTCODE.matcher(line.text()).matches())
+                ? List.of(new Stated(
+                        lines.stream().map(Stated::text).collect(Collectors.joining(", ")),
+                        lines.getFirst().where()))
+                : lines;
+    }
+
+    /// The only address that a line on how to apply names.
+    private static Optional<Stated> link(Stated value) {
+        List<String> found = LINK.matcher(value.text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(new Stated(found.getFirst(), value.where())) : Optional.empty();
     }
 
     private static boolean isEmpty(RawPosting posting) {

@@ -28,6 +28,20 @@ final class TitleFinder {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo of\\b|image of\\b|page \\d|\\d+"
                     + " (?:jobs|results)|https?:)|[.!?…]$|@|©");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career"
+                    + " opportunity|open position|now hiring|we(?: are|['’]re)"
+                    + " hiring|stellen(?:angebot|anzeige|ausschreibung)|offre d['’]emploi|oferta de"
+                    + " (?:empleo|trabajo)|oferta pracy|nabídka práce)\\s*[:–—-]\\s*");
+    /// Of articles about jobs, which have the sections of a posting as well.
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the"
+                    + " )?(?:ultimate|complete) guide|tips (?:for|to)|(?:top )?\\d+"
+                    + " (?:best|top|tips|ways|steps|reasons|things|questions)|comment (?:rédiger|écrire|devenir)|wie"
+                    + " (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat (?:doet|verdient|is)|hoe"
+                    + " (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
+                    + " description|résumé|resume|cv|cover letter|contract)"
+                    + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\bsalary guide\\b");
 
     private final PageText page;
     private final List<String> parts;
@@ -57,7 +71,14 @@ final class TitleFinder {
         }
         return best < 0
                 ? Optional.empty()
-                : Optional.of(new Found(best, page.block(best).stated(text(page.block(best)))));
+                : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
+    }
+
+    /// The first line of a text, whatever its words.
+    Optional<Found> firstLine() {
+        return !page.markup() && page.size() > 0 && canBe(0)
+                ? Optional.of(new Found(0, page.block(0).stated()))
+                : Optional.empty();
     }
 
     private boolean canBe(int index) {
@@ -72,6 +93,7 @@ final class TitleFinder {
         return text.length() >= 3
                 && text.length() <= LONGEST
                 && !NO_TITLE.matcher(text).find()
+                && !ARTICLE.matcher(text).find()
                 && hasLetters(text);
     }
 
@@ -143,6 +165,16 @@ final class TitleFinder {
                 .filter(segment -> parts.contains(Fold.fold(segment)))
                 .max(Comparator.comparingDouble(segment -> byWords(segment, Fold.fold(segment))))
                 .orElse(block.text());
+    }
+
+    /// Without what only says that this is one: `Job opening: Baker`.
+    private static String named(String title) {
+        String rest = LABEL.matcher(title).replaceFirst("");
+        return hasLetters(rest) ? rest : title;
+    }
+
+    static boolean isGendered(String title) {
+        return GENDER.matcher(title).find();
     }
 
     private static String hint(Block block) {

@@ -20,7 +20,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final String SYMBOLS = "$£€¥₹₩₪₺₱₫₦";
     private static final String SIGN =
             "(?:US|CA|C|AU|A|NZ|HK|S|R|MX)?\\$|[£€¥₹₩₪₺₱₫₦]|(?i:zł|\\bzl\\b|kč|\\bkr\\b\\.?|\\bfr\\.|\\brs\\b\\.?|\\beuros?\\b)"
-                + "|(?<![A-Za-z])(?:" + CODES + ")(?![A-Za-z])";
+                + "|(?<![A-Za-z])R(?=\\d)|(?<![A-Za-z])(?:Php|" + CODES + ")(?![A-Za-z])";
     private static final Set<String> CODE_WORDS = Set.of(CODES.split("\\|"));
     private static final Set<String> SIGN_WORDS =
             Set.of("zl", "kr", "fr", "rs", "euro", "euros", "lakh", "lakhs", "lac", "lacs", "lpa");
@@ -29,7 +29,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final String SCALE =
             "[kK]|(?i:lakhs?|lacs?|lpa|tis\\.?|tys\\.?|mil|mio|mn|million|millions|mrd|bn|billion|crores?|cr)|L|M|B";
     /// "105k + equity" is not more than 105k.
-    private static final String OPEN = "\\+|\\s\\+(?!\\s*\\p{L})";
+    private static final String OPEN = "\\+|\\s\\+(?!\\s*[\\p{L}\\p{Sc}\\d])";
     /// A sign has at most five letters: looking ahead for the digit first spares the rest at most places.
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
@@ -38,6 +38,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
     private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");
     private static final Set<String> THOUSANDS = Set.of("k", "tis", "tys");
+    private static final char RAND = 'R';
     private static final int LONGEST = 20;
     private static final int LONGEST_SIGN = 6;
     private static final int WHOLE = 64;
@@ -87,6 +88,9 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     }
 
     private static boolean isSign(String text, int start, int end) {
+        if (end - start == 1 && text.charAt(start) == RAND && end < text.length() && isDigit(text.charAt(end))) {
+            return true;
+        }
         if (end - start < 2 || end - start > LONGEST_SIGN) {
             return false;
         }

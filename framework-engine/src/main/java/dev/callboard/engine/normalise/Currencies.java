@@ -34,6 +34,7 @@ final class Currencies {
             Map.entry("s$", "SGD"),
             Map.entry("r$", "BRL"),
             Map.entry("mx$", "MXN"),
+            Map.entry("r", "ZAR"),
             Map.entry("euro", "EUR"),
             Map.entry("euros", "EUR"),
             Map.entry("fr.", "CHF"));

@@ -56,7 +56,7 @@ final class Draft {
     }
 
     JobPosting posting(String title, Description description) {
-        DateInterval validThrough = date("validThrough", RawPosting::validThrough, dates::ahead);
+        DateInterval validThrough = validThrough();
         DateInterval posted = date("datePosted", RawPosting::datePosted, dates::past);
         Workplaces.Found workplace = new Workplaces(readings, notebook).read(choice, prose);
         var facts = new Facts(readings, notebook, prose);
@@ -93,6 +93,18 @@ final class Draft {
                 facts.generated(),
                 language,
                 findings());
+    }
+
+    /// As a source states it, else as a sentence of the text does.
+    private @Nullable DateInterval validThrough() {
+        boolean stated = readings.stream()
+                .anyMatch(reading -> Words.plain(reading.validThrough()).isPresent());
+        return stated
+                ? date("validThrough", RawPosting::validThrough, dates::ahead)
+                : choice.among(
+                        "validThrough",
+                        new Deadlines(dates).read(prose).stream().toList(),
+                        Draft::overlap);
     }
 
     private Findings findings() {

@@ -4,25 +4,22 @@ import dev.callboard.api.posting.EmploymentType;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Unknown;
+import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
-import dev.callboard.engine.lexicon.Lexicons;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Employment types, of which a posting may have several: an internship is no schedule.
 ///
 /// Words that say nothing of the schedule ("Regular", "Permanent", "CDI") give none.
 final class EmploymentTypes {
     private static final String FIELD = "employmentTypes";
-    private static final String NONE = "-";
-    private static final Pattern PARTS =
-            Pattern.compile("[,;/|•·()+&]|\\s[-–—]\\s|\\b(?:or|and|und|oder|ou|et|o|y|of|en|a|nebo|lub|i)\\b");
-    private static final Pattern HOURS = Pattern.compile(
-            "(?i)\\d+(?:[.,]\\d+)?\\s*(?:-\\s*\\d+\\s*)?(?:h\\b|hrs?\\b|hours?|stunden|std\\.?|uur|heures|%).*");
     private static final Pattern INTERNSHIP = Pattern.compile(
             "\\b(?:internships?|interns?|praktikum|praktikant(?:in|en)?|pflichtpraktikum|werkstudent(?:in|en|innen)?|working"
                 + " student|stagiaire|stage|alternance|alternant|apprenti|apprentissage|practicas|becario|becaria|stagiair|stageplek|afstudeerstage|co"
@@ -53,7 +50,11 @@ final class EmploymentTypes {
                 + " term)\\b(?: \\w+){0,3}?"
                 + " (?:position|role|job|employment|opportunity|basis|contract|internship|assignment|team"
                 + " member)\\b|\\b(?:job type|employment type|position type|contract type|schedule) (full ?time|part"
-                + " ?time|temporary|contract|internship)\\b");
+                + " ?time|temporary|contract|internship)\\b|\\b(?:looking for|seeking|seeks|hiring) an? (full"
+                + " ?time|part ?time)\\b|\\b(?:such\\w+|stelle|position)\\b.{0,120}?\\bin (vollzeit oder"
+                + " teilzeit|vollzeit und teilzeit|teilzeit oder"
+                + " vollzeit|vollzeit|teilzeit)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
+                + " (?:plein|complet|partiel))\\b");
 
     private final List<RawPosting> readings;
     private final Notebook notebook;
@@ -93,24 +94,12 @@ final class EmploymentTypes {
     /// Whether the words say something, and no type.
     private boolean add(Set<EmploymentType> types, Stated stated) {
         String text = Words.plain(stated).orElse("");
-        Set<EmploymentType> found = EnumSet.noneOf(EmploymentType.class);
-        add(found, text);
-        if (found.isEmpty()) {
-            PARTS.splitAsStream(text).forEach(part -> add(found, part));
-        }
+        Set<EmploymentType> found = EmploymentWords.types(text);
         if (!found.isEmpty()) {
             types.addAll(found);
             notebook.stated(FIELD, stated);
         }
         return found.isEmpty() && !text.isEmpty();
-    }
-
-    private static void add(Set<EmploymentType> types, String words) {
-        Lexicons.employment()
-                .kind(HOURS.matcher(words).replaceFirst(""))
-                .filter(kind -> !kind.equals(NONE))
-                .map(EmploymentType::valueOf)
-                .ifPresent(types::add);
     }
 
     private void title(Set<EmploymentType> types, Stated title) {
@@ -135,8 +124,12 @@ final class EmploymentTypes {
         for (Prose.Line line : prose.mentioning(Mention.SCHEDULE)) {
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
-                String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-                add(types, words);
+                String words = IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
+                types.addAll(EmploymentWords.types(words));
                 notebook.stated(FIELD, prose.stated(line.text()));
             }
             if (!types.isEmpty()) {

@@ -25,11 +25,19 @@ final class PayText {
     private static final int WIDEST = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LEAST = BigDecimal.valueOf(3);
-    private static final Pattern BETWEEN = Pattern.compile(
-            "(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:[-–—―−~]|\\b(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)\\b)\\s*(?:zu\\b|up"
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?iu)\\s*(?:/|per|an?)?\\s*(?:hour|hr|h|year|yr|annum|month|week|day|base)?\\s*(?:(?:to"
+                + " )?[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
     private static final Pattern BRIDGE = Pattern.compile(
-            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|DOE\\b).*", Pattern.DOTALL);
+            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|based\\b|DOE\\b).*",
+            Pattern.DOTALL);
+    /// Before one end of a range, whose other end stands too far away.
+    private static final Pattern BOTH =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:between|zwischen|entre|tussen|mezi|pomiędzy)\\s*$");
+    /// Of a board, and not of the employer.
+    private static final Pattern ESTIMATE =
+            Pattern.compile("(?iu)\\((?:geschätzt|estimat|estimé|estimad|geschat|est\\.)");
     private static final Set<String> UNITS =
             EnumSet.allOf(PayUnit.class).stream().map(Enum::name).collect(Collectors.toSet());
 
@@ -86,6 +94,11 @@ final class PayText {
         String rest = text.substring(end, Math.min(next, end + AFTER));
         List<PhraseFinder.Found> after = phrases(sentenceAfter(rest));
         String sign = sign(first, second);
+        boolean half = second == null
+                && BOTH.matcher(text.substring(previous, first.start())).find();
+        if (half || ESTIMATE.matcher(sentenceAfter(rest)).find()) {
+            return Optional.empty();
+        }
         PayUnit unit = unit(first, second, before, after);
         Pay.Kind kind = kind(before, after, rest);
         if (kind == null || !isPay(sign, unit, kind, second)) {
@@ -104,7 +117,7 @@ final class PayText {
     private static Optional<Range> range(Amount first, @Nullable Amount second, boolean upTo, boolean from) {
         BigDecimal one = first.value();
         if (second == null) {
-            return one.compareTo(LEAST) < 0
+            return one.compareTo(LEAST) < 0 || (upTo && from)
                     ? Optional.empty()
                     : Optional.of(new Range(upTo ? null : one, from ? null : one));
         }
@@ -137,8 +150,19 @@ final class PayText {
         if (sign.isEmpty()) {
             return labelled || (kind == Pay.Kind.BASE && unit != null && second != null);
         }
-        boolean closedByCode = second != null && Currencies.code(sign).isPresent();
+        boolean closedByCode = second != null && Currencies.code(sign).isPresent() && isOnlyRange(second);
         return says || unit != null || closedByCode;
+    }
+
+    /// One of several ranges is not that of the job.
+    private boolean isOnlyRange(Amount second) {
+        for (int i = 1; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            if (!amount.equals(second) && !amount.sign().isEmpty() && isRange(amounts.get(i - 1), amount)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What the nearest words make of an amount; null for no pay.
@@ -149,6 +173,9 @@ final class PayText {
                     .findFirst();
             if (says.isPresent() && says.get().kind().equals("not")) {
                 return null;
+            }
+            if (says.isPresent() && says.get().kind().equals("target")) {
+                return Pay.Kind.TARGET;
             }
             if (says.isPresent() && says.get().kind().equals("label")) {
                 return Pay.Kind.BASE;

@@ -77,7 +77,7 @@ final class Salaries {
             Stated words = PayParts.words(salary);
             List<Pay> found = parts.isPresent() || salary.text() == null
                     ? List.of()
-                    : PayText.find(Words.plain(salary.text()).orElse(""), true);
+                    : base(PayText.find(Words.plain(salary.text()).orElse(""), true));
             texts.addAll(found);
             if (first == null && (parts.isPresent() || !found.isEmpty())) {
                 first = words;
@@ -86,25 +86,35 @@ final class Salaries {
                 unread = words;
             }
         }
-        List<Pay> pays = structured.isEmpty() ? texts : structured;
+        List<Pay> pays = structured.isEmpty() ? signed(texts) : structured;
         if (first == null) {
             return Optional.ofNullable(unread).map(Reading::unreadable);
         }
         return Optional.of(reading(bands(pays), first));
     }
 
-    /// Pay that is called so goes before pay that stands alone, and that before what includes a bonus.
+    /// Pay that is called so goes before pay that stands alone; what includes a bonus is none.
     private Optional<Reading<Salary>> prose(Prose prose) {
         List<Pay> found = prose.lines().stream()
                 .filter(line -> Amount.hasDigit(line.text()) || Amount.hasDigit(line.heading()))
                 .flatMap(line -> PayText.find(withHeading(line), false).stream())
                 .toList();
-        return Stream.of(Pay.Kind.BASE, Pay.Kind.BARE, Pay.Kind.TARGET)
+        return Stream.of(Pay.Kind.BASE, Pay.Kind.BARE)
                 .map(kind -> found.stream().filter(pay -> pay.kind() == kind).toList())
                 .filter(pays -> !pays.isEmpty())
                 .findFirst()
                 .map(Salaries::bands)
                 .map(pay -> reading(pay, prose.stated(pay.words())));
+    }
+
+    /// Beside an amount of money a number alone is none: `Grade 7: £37,000`.
+    private static List<Pay> signed(List<Pay> pays) {
+        List<Pay> signed = pays.stream().filter(pay -> !pay.sign().isEmpty()).toList();
+        return signed.isEmpty() ? pays : signed;
+    }
+
+    private static List<Pay> base(List<Pay> pays) {
+        return pays.stream().filter(pay -> pay.kind() != Pay.Kind.TARGET).toList();
     }
 
     /// Under "Compensation" the amount stands alone.
@@ -119,7 +129,7 @@ final class Salaries {
     private Optional<Reading<Salary>> faq(RawPosting reading) {
         for (var question : reading.faq()) {
             String about = question.question().text() + " " + question.answer().text();
-            List<Pay> found = PayText.find(about, false);
+            List<Pay> found = base(PayText.find(about, false));
             if (!found.isEmpty()) {
                 return Optional.of(reading(
                         bands(found),

@@ -39,8 +39,8 @@ final class StartDates {
                 + " (?:inicio|incorporación)|incorporación|inicio|ingangsdatum|aanvangsdatum|vanaf|datum"
                 + " nástupu|termín nástupu|možný nástup|nástup|data rozpoczęcia|termin rozpoczęcia|rozpoczęcie(?:"
                 + " pracy| stażu)?)(?=[\\s:])");
-    private static final Pattern TITLE =
-            Pattern.compile("(?iu)\\b(?:starting|starts?|from|ab|zum|à partir de|dès|a partir de|vanaf|od)(?=[\\s:])");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:starting|starts?|from|ab|zum|à partir de|dès|a partir de|vanaf|od)(?=[\\s:])");
     /// What may stand between that and the date.
     private static final Pattern GAP = Pattern.compile(
             "(?iu)(?:[\\s:(,]|(?:is|in|on|from|by|around|approximately|approx|as|early|mid|late|of|the|at|beginning|end|latest|im|am|ab|zum|dem|den|anfang|mitte|ende|frühestens|spätestens|à|partir|compter|de|du|le|en|dès|début|mi|fin|el|a|desde|principios|mediados|finales|vanaf|per|op|begin|medio|eind|od|v|ve|k|dne|w|dnia|possible|möglichst|možný)(?=[\\s:.-])\\.?-?)*");

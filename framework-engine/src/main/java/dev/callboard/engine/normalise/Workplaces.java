@@ -28,10 +28,11 @@ final class Workplaces {
     private static final Set<String> YES = Set.of("yes", "true", "ja", "oui", "si", "ano", "tak");
     private static final Set<String> NO = Set.of("no", "false", "nein", "non", "ne", "nie", "nee");
     private static final Pattern PARTS = Pattern.compile("[,;/|•·()\\[\\]]|\\.\\s|\\s[-–—]\\s?|[-–—]\\s|:");
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[;|\\n]\\s*");
     private static final String SITE =
             "(?:on ?site|in (?:the |our |your |an? )?(?:\\w+ )?office|in office|at (?:the|our) office|in person|from"
-                + " (?:the|our) (?:\\w+ )?office|from the office|vor ort|im buro|sur site|au bureau|en la oficina|op"
-                + " kantoor|v kancelari|w biurze)";
+                    + " (?:the|our) (?:\\w+ )?office|from the office|vor ort|im buro|sur site|au bureau|en (?:la"
+                    + " )?oficina|op kantoor|v kancelari|w biurze)";
     private static final String COUNT =
             "([1-5]|one|two|three|four|five|ein|zwei|drei|vier|deux|trois|dos|tres|twee|drie|dva|tri)";
     private static final List<Pattern> DAYS_ON_SITE = List.of(
@@ -107,9 +108,10 @@ final class Workplaces {
         if (read.isEmpty()) {
             beside().ifPresent(read::add);
         }
-        Integer days = days(prose);
+        Stated field = daysInField();
+        Integer days = field == null ? days(prose) : days(Fold.fold(field.text()));
         if (days != null) {
-            Stated words = prose.stated(sentence(prose, DAYS_ON_SITE));
+            Stated words = field == null ? prose.stated(sentence(prose, DAYS_ON_SITE)) : field;
             notebook.derived(DAYS, words, "days-on-site");
             read.add(Reading.derived(days == FULL_WEEK ? Workplace.ON_SITE : Workplace.HYBRID, words, "days-on-site"));
         } else if (read.isEmpty()) {
@@ -135,6 +137,9 @@ final class Workplaces {
     private Optional<Reading<Workplace>> beside() {
         var found = new ArrayList<Reading<Workplace>>();
         for (RawPosting reading : readings) {
+            if (isRemoteInPart(reading.jobLocations())) {
+                continue;
+            }
             Stream<Stated> places = Stream.concat(
                             reading.jobLocations().stream(), reading.applicantLocations().stream())
                     .flatMap(Workplaces::words);
@@ -145,6 +150,19 @@ final class Workplaces {
             }
         }
         return Optional.empty();
+    }
+
+    /// `New York`, `Boston`, `Remote - Canada`: people choose, so nothing is said of all.
+    private static boolean isRemoteInPart(List<RawPlace> places) {
+        List<List<Workplace>> named = places.stream()
+                .flatMap(Workplaces::words)
+                .flatMap(words -> SEVERAL.splitAsStream(words.text()))
+                .filter(text -> kind(text).isEmpty())
+                .map(Workplaces::kinds)
+                .toList();
+        long remote =
+                named.stream().filter(kinds -> kinds.contains(Workplace.REMOTE)).count();
+        return remote > 0 && remote < named.size();
     }
 
     private static Stream<Stated> words(RawPlace place) {
@@ -172,17 +190,35 @@ final class Workplaces {
         return Lexicons.workplace().folded(Fold.fold(words)).map(Workplace::valueOf);
     }
 
+    /// `Hybrid - 2 days in the office`, in a field or beside a place.
+    private @Nullable Stated daysInField() {
+        return readings.stream()
+                .flatMap(reading -> Stream.concat(
+                        reading.workplace().stream(),
+                        reading.jobLocations().stream().flatMap(Workplaces::words)))
+                .filter(words -> Amount.hasDigit(words.text()) && days(Fold.fold(words.text())) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable Integer days(Prose prose) {
         Integer least = null;
         for (Prose.Line line : prose.mentioning(Mention.SITE, Mention.DAYS)) {
-            for (Pattern pattern : DAYS_ON_SITE) {
-                Matcher matcher = pattern.matcher(line.folded());
-                if (matcher.find()) {
-                    String number = matcher.group(1);
-                    Integer days = NUMBERS.get(number);
-                    int found = days == null ? Integer.parseInt(number) : days;
-                    least = least == null ? found : Math.min(least, found);
-                }
+            Integer found = days(line.folded());
+            least = least == null || (found != null && found < least) ? found : least;
+        }
+        return least;
+    }
+
+    private static @Nullable Integer days(String folded) {
+        Integer least = null;
+        for (Pattern pattern : DAYS_ON_SITE) {
+            Matcher matcher = pattern.matcher(folded);
+            if (matcher.find()) {
+                String number = matcher.group(1);
+                Integer days = NUMBERS.get(number);
+                int found = days == null ? Integer.parseInt(number) : days;
+                least = least == null ? found : Math.min(least, found);
             }
         }
         return least;

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /// The words of a text on places that do not name one: labels, ways of working, postcodes, notes.
 final class PlaceWords {
     private static final String WAY = "(?:(?:fully|100 ?%|partly|partially|mostly|optionally)"
-            + " )?(?:remote|hybrid|on-?site|in[- ]office|home[- ]?office|home[- ]based|work from home|wfh|vor"
-            + " ort|télétravail|présentiel|teletrabajo|thuiswerken)(?:"
-            + " (?:first|only|work|working|possible|friendly|optional|job|position|role|eligible))?";
+        + " )?(?:remote|hybrid|on-?site|in[- ]office|home[- ]?office|home[- ]based|work from home|wfh|in[- ]person|vor"
+        + " ort|télétravail|présentiel|teletrabajo|thuiswerken)(?:"
+        + " (?:first|only|work|working|possible|friendly|optional|job|position|role|eligible))?";
     /// Each way of working has one of these.
     private static final List<String> WAY_WORDS = List.of(
             "remote",
@@ -24,6 +24,7 @@ final class PlaceWords {
             "office",
             "home",
             "wfh",
+            "person",
             "vor ort",
             "télétravail",
             "présentiel",
@@ -41,7 +42,8 @@ final class PlaceWords {
                     + " travail)?|localisation|ubicación|sede|lokalita|místo (?:výkonu"
                     + " )?práce|lokalizacja|locatie|standplaats)\\s*:\\s*");
     private static final Pattern OPENING =
-            Pattern.compile("(?i)^(?:based in|office in|located in|near|in)\\s+(?:the\\s+)?");
+            Pattern.compile("(?i)^(?:\\d+ (?:vacanc(?:y|ies)|positions?|openings?) in|based in|office in|located"
+                    + " in|near|in)\\s+(?:the\\s+)?");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern NOWHERE =
             Pattern.compile("(?iu)anywhere(?: in the world)?|world ?wide|global(?:ly)?|various(?:"
@@ -110,6 +112,9 @@ final class PlaceWords {
                     .strip();
         }
         boolean way = hasWay(line);
+        if (way && WAY_ONLY.matcher(line).matches()) {
+            return "";
+        }
         String before;
         do {
             before = line;

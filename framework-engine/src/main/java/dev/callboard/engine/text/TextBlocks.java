@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 /// empty ones.
 public final class TextBlocks {
     private static final int MAX_BLOCKS = 20_000;
+    /// Of the lines of a text that somebody broke.
+    private static final int NARROWEST = 55;
+    private static final int WIDEST = 130;
     private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[•‣▪●○◦·*–—-]|\\d{1,2}[.)])\\s+(?=\\S)");
     private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\((https?:[^)\\s]+)\\)");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -23,10 +27,39 @@ public final class TextBlocks {
         while (start < text.length() && reader.blocks.size() < MAX_BLOCKS) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
+            int from = start;
+            while (isWrapped(text, from, end)) {
+                from = end + 1;
+                int next = text.indexOf('\n', from);
+                end = next < 0 ? text.length() : next;
+            }
             reader.line(text.substring(start, end), start);
             start = end + 1;
         }
         return reader.blocks;
+    }
+
+    /// A full line that ends within a sentence, which the next one goes on with.
+    private static boolean isWrapped(String text, int start, int end) {
+        int last = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        return last - start >= NARROWEST
+                && last - start <= WIDEST
+                && end + 1 < text.length()
+                && isWithinSentence(text.charAt(last - 1))
+                && Character.isLowerCase(text.charAt(end + 1))
+                && !isLabelled(text, end + 1);
+    }
+
+    private static boolean isLabelled(String text, int start) {
+        int at = start;
+        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == ':';
+    }
+
+    private static boolean isWithinSentence(char c) {
+        return Character.isLetterOrDigit(c) || c == ',' || c == ')';
     }
 
     private void line(String line, int at) {
@@ -57,7 +90,10 @@ public final class TextBlocks {
     }
 
     private void add(Block.Kind kind, int level, String words, int start, int end) {
-        String text = words.strip();
+        Matcher link = LINK.matcher(words.strip());
+        boolean whole = link.matches();
+        String href = whole ? link.group(2) : null;
+        String text = words.indexOf("](") < 0 ? words.strip() : link.replaceAll("$1");
         String lead = lead(text);
         String plain =
                 EMPHASIS.matcher(text).replaceAll("$2").replaceAll("\\s+", " ").strip();
@@ -69,8 +105,8 @@ public final class TextBlocks {
                     Fold.fold(plain),
                     lead,
                     List.of(plain),
-                    0,
-                    null,
+                    whole ? plain.length() : 0,
+                    href,
                     null,
                     () -> "text:" + start + "-" + end));
         }

@@ -78,6 +78,18 @@ class JsonLdTest {
     }
 
     @Test
+    void leavesThePostingOfAnotherPageAlone() {
+        String other = "{\"@type\": \"JobPosting\", \"title\": \"Baker\", \"url\": \"https://jobs.example/jobs/8\"}";
+        String page = "<html><head><title>%s</title><script type=\"application/ld+json\">" + other
+                + "</script></head><body><h1>%s</h1></body></html>";
+
+        assertThat(new JsonLd().extract(Response.saved(page.formatted("Cook", "Cook"), PAGE, null)))
+                .isEmpty();
+        assertThat(new JsonLd().extract(Response.saved(page.formatted("Baker | Mill", "Join us"), PAGE, null)))
+                .isPresent();
+    }
+
+    @Test
     void putsNamedNodesInTheirPlaces() {
         RawPosting posting = only("""
             {"@graph": [{"@type": "JobPosting", "title": "Cook", "hiringOrganization": {"@id": "#org"}},

@@ -25,6 +25,12 @@ class PayTextTest {
         Salary range: $100,000 - $130,000 CAD;100000;130000;CAD;
         The hourly rate for this position is $16.25 to $18.50 depending on location.;16.25;18.5;$;HOUR
         Pay: €85k–€105k + equity;85000;105000;€;
+        Salary Expectation: 165-180k USD based on experience + equity;165000;180000;USD;
+        Salaire : entre 1 850 € et 2 000 € brut mensuel;1850;2000;€;MONTH
+        Salaire : de 1 850 € à 2 000 € par mois;1850;2000;€;MONTH
+        Salary $99,200 to - $128,956 per year;99200;128956;$;YEAR
+        Pay: Php50,000.00 - Php100,000.00 per month;50000;100000;Php;MONTH
+        Salary R230,898 - R260,000 per annum;230898;260000;R;YEAR
         """)
     void readsRanges(String text, String min, String max, String sign, PayUnit unit) {
         assertThat(PayText.find(text, false)).singleElement().satisfies(pay -> {
@@ -44,7 +50,11 @@ class PayTextTest {
                 "You own a quota of $900,000 per year.",
                 "Benefits: $2,000 learning budget, 401(k) with 4% match.",
                 "We serve 120,000 - 150,000 customers.",
-                "From 2021 to 2024 we doubled."
+                "From 2021 to 2024 we doubled.",
+                "We raised $12M and pay for your home office (up to $1,000).",
+                "66.000 - 90.000 €/Jahr (geschätzt für Vollzeit)",
+                "New York: $90,000 - $110,000. Canada: CAD 95,000 - 105,000.",
+                "A salary of between € 2,651 (scale 9) and € 3,997 (scale 10)."
             })
     void takesNoOtherMoneyForPay(String text) {
         assertThat(PayText.find(text, false)).isEmpty();
@@ -56,6 +66,21 @@ class PayTextTest {
 
         assertThat(pay.min()).isNull();
         assertThat(pay.max()).isEqualByComparingTo("42000");
+    }
+
+    @Test
+    void takesABonusBehindTheMostForNoMore() {
+        Pay pay = PayText.find("Salary up to £26,500 + £1,000 joining bonus", false)
+                .getFirst();
+
+        assertThat(pay.max()).isEqualByComparingTo("26500");
+    }
+
+    @Test
+    void tellsTargetPayByTheWordsBehindIt() {
+        assertThat(PayText.find("Compensation: $100k-120k OTE", false))
+                .extracting(Pay::kind)
+                .containsExactly(Pay.Kind.TARGET);
     }
 
     @Test

@@ -43,6 +43,41 @@ class TextRulesTest {
     }
 
     @Test
+    void countsTheDaysOnSiteBesideAPlace() {
+        JobPosting posting = posting(
+                raw("Cook", "Soup.").jobLocation(RawPlace.text(at("Portland, OR (Hybrid - 2 days in office)"))));
+
+        assertThat(posting.workplace()).isEqualTo(Workplace.HYBRID);
+        assertThat(posting.onsiteDaysPerWeek()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "We are looking for a full-time cook in Cork., FULL_TIME",
+        "Zum nächstmöglichen Zeitpunkt suchen wir eine Köchin in Teilzeit., PART_TIME",
+        "Le poste est un CDI à temps plein., FULL_TIME"
+    })
+    void readsTheEmploymentFromSentences(String sentence, EmploymentType type) {
+        assertThat(posting(raw("Cook", sentence)).employmentTypes()).containsExactly(type);
+    }
+
+    @Test
+    void takesRemoteWorkOfOnePlaceForNoneOfAll() {
+        JobPosting posting = posting(
+                raw("Cook", "Soup.").jobLocation(RawPlace.text(at("New York, NY; Boston, MA; Remote - Canada"))));
+
+        assertThat(posting.workplace()).isNull();
+        assertThat(posting.jobLocations()).hasSize(3);
+    }
+
+    @Test
+    void takesPayWithABonusForNoBasePay() {
+        JobPosting posting = posting(raw("Cook", "Compensation: $100,000 - $120,000 OTE."));
+
+        assertThat(posting.baseSalary()).isNull();
+    }
+
+    @Test
     void takesOnlyAWholeAddressToApplyAt() {
         assertThat(posting(raw("Cook", "Soup.").applyUrl(at("mailto:jobs@mill.example")))
                         .applyUrl())

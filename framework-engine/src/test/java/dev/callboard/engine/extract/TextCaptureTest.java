@@ -1,0 +1,93 @@
+package dev.callboard.engine.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.api.fetch.Response;
+import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.places.Gazetteer;
+import java.net.URI;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// Postings in texts without markup.
+class TextCaptureTest {
+    private static final String BODY = """
+
+        Responsibilities
+        - Cook soup for three hundred guests every day of the week
+        - Keep the kitchen clean and the knives sharp, and order what is needed for the week
+
+        Requirements
+        - Two years in a professional kitchen of any size
+        """;
+
+    @Test
+    void readsTheTitleUnderItsLabel() {
+        RawPosting posting = text("POSITION ONE\n\nJob Title: Soup Cook\n\nLocation: Cork, Ireland\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Cook");
+    }
+
+    @Test
+    void takesTheFirstLineAboveFactsForTheTitle() {
+        RawPosting posting = text("Ladle Hand (Grade A): Kitchen\nRef No: 2024/67\nLocation: Cork, Ireland\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Ladle Hand (Grade A): Kitchen");
+    }
+
+    @Test
+    void takesAllItemsBelowALabel() {
+        RawPosting posting = text("Soup Cook\n\nLocation\n\n- Berlin\n- Hamburg\n- Munich\n" + BODY);
+
+        assertThat(posting.jobLocations())
+                .extracting(place -> Objects.requireNonNull(place.text()).text())
+                .containsExactly("Berlin", "Hamburg", "Munich");
+    }
+
+    @Test
+    void readsAnAddressToApplyAt() {
+        RawPosting posting = text("Soup Cook\n\nLocation: Cork\n" + BODY
+                + "\nHow to apply\n\nFollow this link: https://globex.example/apply/7.\n");
+
+        assertThat(Objects.requireNonNull(posting.applyUrl()).text()).isEqualTo("https://globex.example/apply/7");
+    }
+
+    @Test
+    void readsTheLinesBelowTheTitle() {
+        RawPosting posting = text("Soup Cook\n\n**Globex** | Remote (EU timezones) | Contract | €45-55/hour\n" + BODY);
+
+        assertThat(posting.workplace()).extracting(Stated::text).containsExactly("Remote (EU timezones)");
+        assertThat(posting.employmentTypes()).extracting(Stated::text).containsExactly("Contract");
+        assertThat(posting.baseSalary()).hasSize(1);
+        assertThat(Objects.requireNonNull(posting.description()).text()).doesNotContain("Globex");
+    }
+
+    @Test
+    void readsTheWordsOfALink() {
+        RawPosting posting =
+                text("Soup Cook\n\nCompany\n\n[Globex](https://globex.example/)\n\nLocation: Cork\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.hiringOrganization().name()).text())
+                .isEqualTo("Globex");
+    }
+
+    @Test
+    void joinsTheLinesOfABrokenParagraph() {
+        RawPosting posting = text("Soup Cook\n\nLocation: Cork\n" + BODY + """
+
+            We are looking for somebody who has cooked soup for many years
+            and who likes to do so, in the morning and at noon.
+            salary: none
+            """);
+
+        assertThat(Objects.requireNonNull(posting.description()).text())
+                .contains("cooked soup for many years and who likes to do so");
+    }
+
+    private static RawPosting text(String text) {
+        return new TextCapture(Gazetteer::isPlace)
+                .extract(Response.saved(text, URI.create("https://x.example/jobs/1"), null))
+                .orElseThrow();
+    }
+}
