@@ -23,6 +23,7 @@ import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.config.SiteFile;
 import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
+import dev.callboard.engine.crawl.Thrown;
 import dev.callboard.engine.fetch.Budget;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.Pause;
@@ -37,6 +38,8 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,12 @@ public final class Engine {
     /// Enough that a host which makes one site wait does not keep its threads from another host of the same
     /// site.
     private static final int WAITING_PER_TURN = 4;
+    private static final Logger GUICE = Logger.getLogger("com.google.inject");
+
+    static {
+        // It prints what a plugin throws, with its stack. The run's report says it, too.
+        GUICE.setLevel(Level.OFF);
+    }
 
     private final Injector injector;
     private final @Nullable Database database;
@@ -143,7 +152,7 @@ public final class Engine {
                 .map(Message::getCause)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(Throwable::toString)
+                .map(Thrown::inWords)
                 .orElseGet(() -> messages.stream().map(Message::getMessage).collect(Collectors.joining("; ")));
         return new PluginException(plugin.name() + " can't be set up: " + why, e);
     }

@@ -2,6 +2,7 @@ package dev.callboard.testkit;
 
 import dev.callboard.api.posting.JobPosting;
 import dev.callboard.engine.crawl.RunReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -13,6 +14,18 @@ public record Replay(List<JobPosting> postings, List<String> requests, RunReport
     public Replay {
         postings = List.copyOf(postings);
         requests = List.copyOf(requests);
+    }
+
+    /// What the run was not content with: why a listing is not complete, examples of pages that failed, and
+    /// what the report complains of. Empty where all went well.
+    public List<String> problems() {
+        var problems = new ArrayList<String>();
+        if (!report.completeness().isComplete()) {
+            problems.add(report.completeness().inWords());
+        }
+        problems.addAll(report.counts().examples());
+        problems.addAll(report.complaints());
+        return problems;
     }
 
     /// The posting with this title.

@@ -112,7 +112,8 @@ final class DemoCommand implements Callable<Integer> {
                                 .formatted(
                                         field.getKey(),
                                         field.getValue().stream()
-                                                .map(evidence -> evidence.text() + "  ← " + evidence.where())
+                                                .map(evidence -> evidence.text().replaceAll("\\s+", " ") + "  ← "
+                                                        + evidence.where())
                                                 .collect(Collectors.joining("; "))))
                         .collect(Collectors.joining("\n"))
                 + "\n";

@@ -4,6 +4,7 @@ import dev.callboard.engine.PluginException;
 import dev.callboard.engine.archive.ArchiveException;
 import dev.callboard.engine.browser.BrowserException;
 import dev.callboard.engine.config.ConfigException;
+import dev.callboard.engine.config.PluginsException;
 import dev.callboard.engine.delivery.OutputException;
 import dev.callboard.engine.store.MissingStoreException;
 import dev.callboard.engine.store.StoreException;
@@ -22,6 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (e) {
             case ConfigException _ ->
                 fail(command, "The configuration can't be used:\n" + e.getMessage(), ExitCode.USAGE);
+            case PluginsException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case UsageException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case MissingStoreException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.USAGE);
             case PluginException _ -> fail(command, String.valueOf(e.getMessage()), ExitCode.SITE_FAILED);

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 
 /// Lines on standard output. It notices when they arrive nowhere: on a full disk, or in a closed pipe.
 final class Lines implements Rows<String> {
+    /// What there is to say then.
+    static final String UNWRITTEN = "standard output can't be written: it was closed, or there is no room left";
+
     /// To ask more often would slow the writing down.
     private static final int CHECKED = 100;
 
@@ -32,8 +35,7 @@ final class Lines implements Rows<String> {
 
     private void check() throws OutputException {
         if (out.checkError()) {
-            String why = "standard output can't be written: it was closed, or there is no room left";
-            throw new OutputException(why, new IOException(why));
+            throw new OutputException(UNWRITTEN, new IOException(UNWRITTEN));
         }
     }
 }

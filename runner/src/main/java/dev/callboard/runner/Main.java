@@ -1,6 +1,10 @@
 package dev.callboard.runner;
 
 import dev.callboard.engine.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:complete and healthy",
+            "1:failed in a way it should not: the message is for a bug report",
             "2:wrong usage or configuration",
             "3:ran, but something is incomplete or unhealthy",
             "4:a site failed wholly",
@@ -49,7 +54,19 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Not System.out, which tells nobody of what it could not write.
+        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(execute(commandLine().setOut(out), arguments));
+    }
+
+    /// Runs a command. What it printed to nowhere, on a full disk or in a closed pipe, is a failure.
+    static int execute(CommandLine command, String... arguments) {
+        int code = command.execute(arguments);
+        if (command.getOut().checkError() && code != ExitCode.NOT_WRITTEN.code()) {
+            command.getErr().println(Lines.UNWRITTEN);
+            return ExitCode.NOT_WRITTEN.code();
+        }
+        return code;
     }
 
     static CommandLine commandLine() {

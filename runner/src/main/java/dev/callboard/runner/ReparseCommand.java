@@ -57,6 +57,9 @@ final class ReparseCommand implements Callable<Integer> {
         List<ConfiguredSite> sites = SiteFiles.load(files, Plugins.installed()).stream()
                 .map(ReparseCommand::withoutOutputs)
                 .toList();
+        if (out != null) {
+            Snapshot.check(out);
+        }
         checkArchived(sites);
         try (var interruption = new Interruption();
                 Database database = Database.temporary();

@@ -93,6 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     private static void write(String page, Path file) throws OutputException {
         try (var out = new AtomicFile(file)) {
             out.write(page.getBytes(StandardCharsets.UTF_8));
+            out.finish();
         } catch (IOException e) {
             throw new OutputException("'" + file + "' can't be written: " + e.getMessage(), e);
         }

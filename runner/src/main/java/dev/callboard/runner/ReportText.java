@@ -58,20 +58,20 @@ final class ReportText {
         Counts counts = report.counts();
         if (report.listings().size() > 1) {
             report.listings()
-                    .forEach(listing -> text.append("%s: %s: %d postings on %d pages, %s%n"
+                    .forEach(listing -> text.append("%s: %s: %s on %s, %s%n"
                             .formatted(
                                     site,
                                     listing.start(),
-                                    listing.postings(),
-                                    listing.pages(),
+                                    Counted.of(listing.postings(), "posting"),
+                                    Counted.of(listing.pages(), "page"),
                                     listing.verdict().inWords())));
         }
-        line(text, counts.unchanged(), site + ": %d pages were unchanged (304)");
-        line(text, counts.skipped(), site + ": %d postings were read not long ago and not asked for (revisitAfter)");
-        line(text, counts.direct(), site + ": %d pages were not rendered: the JSON behind them says all they say");
-        line(text, counts.compared(), site + ": %d pages were compared with the JSON behind them");
-        line(text, counts.gone(), site + ": %d postings' pages are gone");
-        line(text, counts.events(EventKind.MISSED), site + ": %d postings are missing from the listing");
+        line(text, site, counts.unchanged(), "page", "unchanged (304)");
+        line(text, site, counts.skipped(), "posting", "read not long ago and not asked for (revisitAfter)");
+        line(text, site, counts.direct(), "page", "not rendered: the JSON behind says all the page says");
+        line(text, site, counts.compared(), "page", "compared with the JSON behind");
+        line(text, site, counts.gone(), "posting", "with a page that is gone");
+        line(text, site, counts.events(EventKind.MISSED), "posting", "missing from the listing");
         counts.traffic().forEach(host -> text.append(site).append(": ").append(receipt(host)));
         text.append(troubles(report));
         report.notes()
@@ -89,17 +89,21 @@ final class ReportText {
         return text.toString();
     }
 
-    private static void line(StringBuilder text, int many, String words) {
+    private static void line(StringBuilder text, String site, int many, String thing, String what) {
         if (many > 0) {
-            text.append(words.formatted(many)).append(System.lineSeparator());
+            text.append("%s: %s %s%n".formatted(site, Counted.of(many, thing), what));
         }
     }
 
     private static String receipt(HostTraffic host) {
-        return "%s: %d requests, %d KiB, at most %d in a second"
-                        .formatted(host.host(), host.requests(), host.bytes() / KIB, host.perSecond())
+        return "%s: %s, %d KiB, at most %d in a second"
+                        .formatted(
+                                host.host(),
+                                Counted.of(host.requests(), "request"),
+                                host.bytes() / KIB,
+                                host.perSecond())
                 + (host.notModified() > 0 ? ", %d not modified".formatted(host.notModified()) : "")
-                + (host.retryAfter() > 0 ? ", %d times asked to wait, and waited".formatted(host.retryAfter()) : "")
+                + (host.retryAfter() > 0 ? ", %d × asked to wait".formatted(host.retryAfter()) : "")
                 + (host.forbidden() > 0 ? ", %d not sent for robots.txt".formatted(host.forbidden()) : "")
                 + System.lineSeparator();
     }

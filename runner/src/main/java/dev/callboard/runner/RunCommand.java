@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--accept-drop",
             description =
-                    "Believe it when a run finds more than 30 % of a site's open postings closed, or none listed at"
+                    "Believe it when a run finds more than 30 %% of a site's open postings closed, or none listed at"
                             + " all.")
     private boolean acceptDrop;
 
@@ -80,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, ConfigException, OutputException, InterruptedException {
         List<ConfiguredSite> sites = sites();
+        if (out != null) {
+            Snapshot.check(out);
+        }
         sites.forEach(site -> EffectiveConfig.lines(site).forEach(line -> log.info("{}: {}", site.name(), line)));
         // Released last, when the records are in their place and all is said.
         try (var interruption = new Interruption();

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /// The postings of sites as they stand after a run, one a line: all that are open, and those that the run
 /// saw closed.
@@ -31,12 +32,30 @@ final class Snapshot {
             } else {
                 try (var out = new AtomicFile(Path.of(to))) {
                     write(database, sites, out);
+                    out.finish();
                 }
             }
-        } catch (IOException | UncheckedIOException e) {
-            String name = to.equals("-") ? "standard output" : "'" + to + "'";
-            throw new OutputException(name + " can't be written: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw failed(to, e);
+        } catch (UncheckedIOException e) {
+            throw failed(to, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /// Fails before a run that could not write its postings in the end.
+    static void check(String to) throws OutputException {
+        try {
+            if (!to.equals("-")) {
+                AtomicFile.check(Path.of(to));
+            }
+        } catch (IOException e) {
+            throw failed(to, e);
+        }
+    }
+
+    private static OutputException failed(String to, IOException e) {
+        String name = to.equals("-") ? "standard output" : "'" + to + "'";
+        return new OutputException(name + " can't be written: " + e.getMessage(), e);
     }
 
     private static void write(Database database, List<ConfiguredSite> sites, OutputStream out) {

@@ -21,7 +21,9 @@ record FaultyPlugin(Fault fault) implements SitePlugin<FaultyPlugin.NoConfig> {
         BREAKS_WHILE_IT_IS_MADE,
         BREAKS_AT_ITS_START,
         FLOODS_AT_ITS_START,
-        BREAKS_AT_EVERY_PAGE
+        STARTS_WITH_NOTHING_AT_ALL,
+        BREAKS_AT_EVERY_PAGE,
+        MAKES_NOTHING_OF_A_PAGE
     }
 
     record NoConfig() {}
@@ -65,6 +67,9 @@ record FaultyPlugin(Fault fault) implements SitePlugin<FaultyPlugin.NoConfig> {
         @Override
         public List<Request> start() {
             strike(Fault.BREAKS_AT_ITS_START);
+            if (fault == Fault.STARTS_WITH_NOTHING_AT_ALL) {
+                return nothing();
+            }
             int many = fault == Fault.FLOODS_AT_ITS_START ? 200_000 : 1;
             return Collections.nCopies(many, Request.listing(URI.create("https://jobs.example/jobs")));
         }
@@ -72,7 +77,16 @@ record FaultyPlugin(Fault fault) implements SitePlugin<FaultyPlugin.NoConfig> {
         @Override
         public Parsed parse(Response page) {
             strike(Fault.BREAKS_AT_EVERY_PAGE);
+            if (fault == Fault.MAKES_NOTHING_OF_A_PAGE) {
+                return nothing();
+            }
             return new Parsed.Listing(List.of(), List.of(), Coverage.total(0));
+        }
+
+        /// As code does that is compiled without null checks.
+        @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+        private static <T> T nothing() {
+            return null;
         }
     }
 }

@@ -62,7 +62,7 @@ class ScriptedSiteTest {
                 .extracting(HostTraffic::requests)
                 .isEqualTo(11L);
         assertThat(ReportText.of(List.of(second)))
-                .contains("harbour: 4 pages were not rendered: the JSON behind them says all they say\n");
+                .contains("harbour: 4 pages not rendered: the JSON behind says all the page says\n");
     }
 
     private RunReport crawl() throws ConfigException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.callboard.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.google.inject.Binder;
 import dev.callboard.api.fetch.Body;
@@ -29,6 +30,9 @@ class SiteRunsTest {
     private final SimulatedTime time = new SimulatedTime(Instant.parse("2026-11-20T12:00:00Z"));
     private final Database database = Database.temporary();
 
+    /// The line of the plugin that it comes from.
+    private static final String LINE = " \\(FaultyPlugin\\.java:\\d+\\)";
+
     @AfterEach
     void close() {
         database.close();
@@ -37,7 +41,7 @@ class SiteRunsTest {
     @Test
     void aPluginThatBreaksWhileItBindsFailsItsSiteAlone() throws Exception {
         assertThat(complaint(FaultyPlugin.Fault.BREAKS_WHILE_IT_BINDS))
-                .isEqualTo("faulty can't be set up: java.lang.IllegalStateException: oops");
+                .matches("faulty can't be set up: java.lang.IllegalStateException: oops" + LINE);
     }
 
     @Test
@@ -56,13 +60,13 @@ class SiteRunsTest {
     @Test
     void aPluginThatBreaksWhileItIsMadeFailsItsSiteAlone() throws Exception {
         assertThat(complaint(FaultyPlugin.Fault.BREAKS_WHILE_IT_IS_MADE))
-                .isEqualTo("faulty can't be set up: java.lang.IllegalStateException: oops");
+                .matches("faulty can't be set up: java.lang.IllegalStateException: oops" + LINE);
     }
 
     @Test
     void aPluginThatBreaksAtItsStartFailsItsSiteAlone() throws Exception {
         assertThat(complaint(FaultyPlugin.Fault.BREAKS_AT_ITS_START))
-                .isEqualTo("faulty failed: java.lang.IllegalStateException: oops");
+                .matches("faulty failed: java.lang.IllegalStateException: oops" + LINE);
     }
 
     @Test
@@ -74,8 +78,22 @@ class SiteRunsTest {
     @Test
     void aPluginThatBreaksAtEveryPageFailsItsSiteAlone() throws Exception {
         assertThat(beside(FaultyPlugin.Fault.BREAKS_AT_EVERY_PAGE).counts().examples())
-                .containsExactly("the plugin failed: 'https://jobs.example/jobs': faulty failed:"
-                        + " java.lang.IllegalStateException: oops");
+                .singleElement(STRING)
+                .matches("the plugin failed: 'https://jobs.example/jobs': faulty failed:"
+                        + " java.lang.IllegalStateException: oops" + LINE);
+    }
+
+    @Test
+    void aPluginThatStartsWithNothingAtAllFailsItsSiteAlone() throws Exception {
+        assertThat(complaint(FaultyPlugin.Fault.STARTS_WITH_NOTHING_AT_ALL))
+                .isEqualTo("faulty returned null among its pages to start with");
+    }
+
+    @Test
+    void aPluginThatMakesNothingOfAPageFailsItsSiteAlone() throws Exception {
+        assertThat(beside(FaultyPlugin.Fault.MAKES_NOTHING_OF_A_PAGE).counts().examples())
+                .containsExactly("the plugin failed: 'https://jobs.example/jobs': faulty returned null for a page;"
+                        + " expected Skipped where it reads nothing of it");
     }
 
     @Test
@@ -85,7 +103,8 @@ class SiteRunsTest {
         assertThat(runs.run(step -> {})).extracting(RunReport::health).containsExactly(RunReport.Health.HEALTHY);
         assertThatThrownBy(runs::requireDelivered)
                 .isInstanceOf(OutputException.class)
-                .hasMessage("faulty-output can't be set up: java.lang.IllegalStateException: no such queue");
+                .hasMessageStartingWith(
+                        "faulty-output can't be set up: java.lang.IllegalStateException: no such queue");
     }
 
     private String complaint(FaultyPlugin.Fault fault) throws Exception {

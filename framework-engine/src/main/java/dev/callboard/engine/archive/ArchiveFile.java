@@ -97,6 +97,7 @@ final class ArchiveFile implements Closeable {
             for (String line : sorted) {
                 out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             }
+            out.finish();
         }
     }
 

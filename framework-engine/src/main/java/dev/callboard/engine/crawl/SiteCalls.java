@@ -7,6 +7,7 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Calls a plugin where it can harm no other: on threads of its own, for a limited time, and for a limited
 /// number of results.
@@ -48,7 +50,11 @@ final class SiteCalls implements AutoCloseable {
     }
 
     List<Request> start() throws PluginException, InterruptedException {
-        List<Request> start = call(site::start);
+        // Whatever its signature says.
+        @Nullable List<Request> start = call(site::start);
+        if (start == null || start.stream().anyMatch(Objects::isNull)) {
+            throw new PluginException(plugin + " returned null among its pages to start with");
+        }
         if (start.isEmpty()) {
             throw new PluginException(plugin + " names no page to start with");
         }
@@ -58,7 +64,11 @@ final class SiteCalls implements AutoCloseable {
 
     /// @throws UnreadableException as the plugin throws it
     Parsed parse(Response page) throws PluginException, InterruptedException {
-        Parsed parsed = call(() -> site.parse(page));
+        @Nullable Parsed parsed = call(() -> site.parse(page));
+        if (parsed == null) {
+            throw new PluginException(
+                    plugin + " returned null for a page; expected Skipped where it reads nothing of it");
+        }
         if (parsed instanceof Parsed.Listing listing) {
             checkMany(listing.requests().size(), "further pages from one page");
             checkMany(listing.postings().size(), "postings from one page");
@@ -71,7 +81,7 @@ final class SiteCalls implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private <T> T call(Callable<T> work) throws PluginException, InterruptedException {
+    private <T extends @Nullable Object> T call(Callable<T> work) throws PluginException, InterruptedException {
         if (hung.get() >= MAX_HUNG) {
             throw new PluginException(plugin + " hung " + MAX_HUNG + " times and is not called again in this run");
         }
@@ -86,10 +96,7 @@ final class SiteCalls implements AutoCloseable {
             if (e.getCause() instanceof UnreadableException unreadable) {
                 throw unreadable;
             }
-            if (e.getCause() instanceof Error error && !(error instanceof StackOverflowError)) {
-                throw new PluginException(plugin + " failed: " + error);
-            }
-            throw new PluginException(plugin + " failed: " + e.getCause());
+            throw new PluginException(plugin + " failed: " + Thrown.inWords(Objects.requireNonNull(e.getCause())));
         }
     }
 

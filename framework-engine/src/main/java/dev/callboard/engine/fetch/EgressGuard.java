@@ -85,7 +85,8 @@ public final class EgressGuard {
             if (block.contains(effective)) {
                 throw new EgressException(
                         "no connection to " + inet.getAddress().getHostAddress() + " (" + block.name
-                                + "): not a public address; a site file may say 'allowPrivate: true'");
+                                + "): not a public address; 'allowPrivate: true' in a site file or --allow-private"
+                                + " lets it be asked");
             }
         }
     }

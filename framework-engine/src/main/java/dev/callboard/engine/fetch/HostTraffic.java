@@ -6,7 +6,8 @@ package dev.callboard.engine.fetch;
 /// @param bytes how many its answers had, decompressed
 /// @param perSecond the most requests that began within one second
 /// @param notModified how many it answered with 304
-/// @param retryAfter how many it answered with a Retry-After, which was kept
+/// @param retryAfter how many it answered with a Retry-After, which was kept if `politeness.maxWait` allows
+///     it
 /// @param forbidden how many were not sent because robots.txt forbids them
 public record HostTraffic(
         String host, long requests, long bytes, int perSecond, long notModified, long retryAfter, long forbidden) {

@@ -147,6 +147,8 @@ public final class HttpFetcher implements Fetcher {
             case SSLException _ -> Failure.TLS;
             default -> Failure.CONNECTION;
         };
-        return new FetchException(failure, "'" + uri + "': " + failure.about() + " (" + e.getMessage() + ")", e);
+        boolean inAll = e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException);
+        String why = inAll ? "politeness.timeout" : e.getMessage();
+        return new FetchException(failure, "'" + uri + "': " + failure.about() + " (" + why + ")", e);
     }
 }

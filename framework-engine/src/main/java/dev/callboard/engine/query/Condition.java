@@ -47,7 +47,7 @@ public final class Condition implements Predicate<JobPosting> {
         Operator operator = Operator.of(compared.group(2))
                 .orElseThrow(() -> new ConditionException("'" + text + "': there is no operator '" + compared.group(2)
                         + "', expected one of " + Operator.signs(Operator.values())));
-        Operand operand = Operands.of(text, field, operator, compared.group(3));
+        Operand operand = Operands.of(text, field, operator, unquoted(compared.group(3)));
         return new Condition(
                 field,
                 operator == Operator.IS_NOT
@@ -60,6 +60,13 @@ public final class Condition implements Predicate<JobPosting> {
     @Override
     public boolean test(JobPosting posting) {
         return test.test(field.values(posting));
+    }
+
+    /// A value may stand in quotes, as in many a query language.
+    private static String unquoted(String value) {
+        int last = value.length() - 1;
+        boolean quoted = last > 0 && value.charAt(0) == value.charAt(last) && "\"'".indexOf(value.charAt(0)) >= 0;
+        return quoted ? value.substring(1, last) : value;
     }
 
     private static FieldPath field(String condition, String name) throws ConditionException {

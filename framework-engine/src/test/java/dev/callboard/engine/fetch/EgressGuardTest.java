@@ -38,8 +38,8 @@ class EgressGuardTest {
     @Test
     void saysWhyAndHowToAllowIt() {
         assertThatThrownBy(() -> guard.check(socket("192.168.1.1")))
-                .hasMessage("no connection to 192.168.1.1 (private): not a public address; a site file may say"
-                        + " 'allowPrivate: true'");
+                .hasMessage("no connection to 192.168.1.1 (private): not a public address; 'allowPrivate: true' in"
+                        + " a site file or --allow-private lets it be asked");
     }
 
     @Test

@@ -29,6 +29,8 @@ class ConditionTest {
     @ValueSource(
             strings = {
                 "title = head miller",
+                "title = 'Head Miller'",
+                "title ~ \"head mill\"",
                 "title!=Miller",
                 "title ~ MILL",
                 "hiringOrganization.name ~ mill",

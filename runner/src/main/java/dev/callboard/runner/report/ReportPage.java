@@ -142,7 +142,7 @@ public final class ReportPage {
                         "KiB",
                         "most in a second",
                         "not modified (304)",
-                        "asked to wait, and waited",
+                        "asked to wait",
                         "not sent for robots.txt"));
         for (HostTraffic host : counts.traffic()) {
             Markup.row(
