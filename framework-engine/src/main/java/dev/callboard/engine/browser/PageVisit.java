@@ -16,6 +16,7 @@ import dev.callboard.api.fetch.Request;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Refusals;
 import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.Statuses;
 import java.net.URI;
@@ -153,11 +154,15 @@ final class PageVisit {
         }
     }
 
+    /// A robot check or a log-in that stands in the page's place is named.
     private FetchException missing(String css) {
-        return new FetchException(
-                Failure.TIMEOUT,
-                "'" + request.uri() + "': nothing matched '" + css + "' within " + settings.timeout()
-                        + " (browser.timeout)");
+        address = Links.parse(page.url()).orElse(address);
+        Body shown = Body.of(page.content(), address);
+        return Refusals.in(new Response(request, address, 200, Headers.NONE, shown, Instant.EPOCH, List.of()))
+                .orElseGet(() -> new FetchException(
+                        Failure.TIMEOUT,
+                        "'" + request.uri() + "': nothing matched '" + css + "' within " + settings.timeout()
+                                + " (browser.timeout)"));
     }
 
     /// How long a page without change is waited for that has nothing under way.

@@ -7,16 +7,21 @@ import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.lexicon.PhraseFinder;
 import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.CssPath;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// What a page shows of a posting being open or over, outside the employer's text: a button to apply, a
 /// banner that says it is closed.
 final class Signs {
     private static final int LONGEST_BANNER = 200;
     private static final int LONGEST_BUTTON = 70;
+    private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final Set<String> WEB = Set.of("http", "https");
     /// Where Cloudflare lets links to mail addresses lead that it hides from machines.
     private static final String HIDDEN_MAIL = "/cdn-cgi/l/email-protection";
@@ -82,12 +87,22 @@ final class Signs {
             return Optional.empty();
         }
         if (block.href().startsWith("mailto:")) {
-            return Optional.of(block.stated(block.href()));
+            return Optional.of(ofLink(block, block.href()));
         }
         return Links.resolve(page.uri(), block.href())
                 .filter(uri -> WEB.contains(String.valueOf(uri.getScheme())))
                 .filter(uri -> !isSame(uri, page.uri()) && !HIDDEN_MAIL.equals(uri.getRawPath()))
-                .map(uri -> block.stated(uri.toString()));
+                .map(uri -> ofLink(block, uri.toString()));
+    }
+
+    /// The address, with the link itself as its place.
+    private static Stated ofLink(Block block, String address) {
+        return Stream.ofNullable(block.element())
+                .flatMap(element -> element.select(LINKS).stream())
+                .filter(link -> link.attr("href").equals(block.href()))
+                .findFirst()
+                .map(link -> new Stated(address, CssPath.of(link)))
+                .orElseGet(() -> block.stated(address));
     }
 
     private static boolean isSame(URI a, URI b) {

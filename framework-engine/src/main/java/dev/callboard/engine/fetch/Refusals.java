@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///
 /// A page that merely has a robot check's script, a captcha in a form or a log-in of its own is none of
 /// them.
-final class Refusals {
+public final class Refusals {
     private static final List<Refusal> KNOWN = load();
     private static final Pattern LOGIN = Pattern.compile(
             "/(?:log-?in|sign-?in|auth|authwall|sso|saml2?|oauth2?|session/new|uas/login|accounts/login|adfs)\\b");
@@ -29,7 +29,7 @@ final class Refusals {
     private static final int LARGE_DATA = 50_000;
 
     /// The failure that stands for the page, or nothing for a page that is what was asked for.
-    static Optional<FetchException> in(Response page) {
+    public static Optional<FetchException> in(Response page) {
         URI uri = page.uri();
         Optional<String> check = by(page.headers())
                 .or(() -> isMarkup(page) && hasLittle(page) ? by(page.body().text()) : Optional.empty());

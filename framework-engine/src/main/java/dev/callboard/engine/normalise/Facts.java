@@ -46,7 +46,8 @@ final class Facts {
                 .flatMap(reading -> reading.identifiers().stream())
                 .forEach(stated -> Words.plain(stated.value())
                         .filter(value -> !NO_IDENTIFIER.contains(Fold.fold(value)))
-                        .ifPresent(value -> found.putIfAbsent(value, new Identifier(stated.name(), value))));
+                        .filter(value -> found.putIfAbsent(value, new Identifier(stated.name(), value)) == null)
+                        .ifPresent(_ -> notebook.stated("identifiers", stated.value())));
         return List.copyOf(found.values());
     }
 

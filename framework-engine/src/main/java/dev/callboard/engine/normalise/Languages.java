@@ -30,7 +30,7 @@ final class Languages {
 
     static @Nullable String read(List<RawPosting> readings, Choice choice, Prose prose, String text) {
         var read = new ArrayList<Reading<String>>();
-        of(text).map(code -> Reading.derived(code, prose.stated(start(text)), "words-of-language"))
+        of(text).map(code -> Reading.derived(code, prose.stated(text), "words-of-language"))
                 .ifPresent(read::add);
         if (read.isEmpty()) {
             readings.stream()
@@ -46,10 +46,6 @@ final class Languages {
                 (a, b) -> Locale.forLanguageTag(a)
                         .getLanguage()
                         .equals(Locale.forLanguageTag(b).getLanguage()));
-    }
-
-    private static String start(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 
     /// BCP 47, also where it is written with an underscore.

@@ -130,6 +130,14 @@ class BrowserFetcherTest {
     }
 
     @Test
+    void namesARobotCheckInPlaceOfWhatIsWaitedFor() {
+        site.page("/1", "<title>Just a moment...</title><script>window._cf_chl_opt = {}</script>");
+
+        assertThat(site.failing("/1", new BrowserStep.WaitFor(".job")).failure())
+                .isEqualTo(Failure.ROBOT_CHECK);
+    }
+
+    @Test
     void tellsWhatNeverAppeared() {
         site.page("/1", "<h1>Loading</h1>");
 
