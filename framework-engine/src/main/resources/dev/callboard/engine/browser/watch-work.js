@@ -1,8 +1,8 @@
 // Runs before the page's own scripts: keeps account of what they have under way, so that the page's reader can tell when it
-// has settled. `count`: requests, until their answer is read. `busyWithin(ms)`: whether a timer will go off within that time,
-// or something is in use that may do something at any time. `mayGoOn()`: whether something is asked for that the browser does
-// in the next moments. `touched`: when one of these was last at work. `timers`: the browser's own, for what is no work of the
-// page.
+// has settled. `count`: requests, until their answer is read. `busyWithin(ms)`: whether a timer will go off within that
+// time, work in the background goes on, or something is in use that may do something at any time. `mayGoOn()`: whether
+// something is asked for that the browser does in the next moments. `touched`: when one of these was last at work. `timers`:
+// the browser's own, for what is no work of the page.
 (() => {
   const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
   const due = new Map();
@@ -13,8 +13,8 @@
     slow: 0,
     touched: 0,
     timers: { setTimeout, clearTimeout, setInterval, clearInterval },
-    mayGoOn: () => work.slow > 0 || soon.size > 0,
-    busyWithin: (ms) => work.unforeseen || [...due.values()].some((time) => time <= performance.now() + ms),
+    mayGoOn: () => soon.size > 0,
+    busyWithin: (ms) => work.unforeseen || work.slow > 0 || [...due.values()].some((time) => time <= performance.now() + ms),
   };
   Object.defineProperty(window, Symbol.for('callboard.work'), { value: work });
   const touch = () => { work.touched = performance.now(); };

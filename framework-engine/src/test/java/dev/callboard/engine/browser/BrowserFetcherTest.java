@@ -168,7 +168,7 @@ class BrowserFetcherTest {
 
     @Test
     void stopsAtAPageThatIsTooLarge() {
-        site.page("/1", "<script>document.body.innerHTML = '<p>more</p>'.repeat(200000)</script>");
+        site.page("/1", "<script>document.body.textContent = 'more '.repeat(300000)</script>");
 
         assertThat(site.failing("/1").failure()).isEqualTo(Failure.TOO_LARGE);
     }
