@@ -25,7 +25,7 @@ final class GenericSite implements Site {
         this.config = config;
         this.extractor = extractor;
         this.boards = boards;
-        this.pages = new ListPages(config);
+        this.pages = new ListPages(config, extractor);
     }
 
     @Override

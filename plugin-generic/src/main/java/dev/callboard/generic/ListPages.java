@@ -1,5 +1,6 @@
 package dev.callboard.generic;
 
+import dev.callboard.api.extract.Extractor;
 import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// well be an error page, or one that its scripts have yet to fill.
 final class ListPages {
     private final GenericConfig config;
+    private final Extractor extractor;
     private final @Nullable Evaluator postingLinks;
     private final @Nullable Evaluator nextPage;
     private final @Nullable Evaluator total;
 
-    ListPages(GenericConfig config) {
+    ListPages(GenericConfig config, Extractor extractor) {
         this.config = config;
+        this.extractor = extractor;
         this.postingLinks = css(config.postingLinks());
         this.nextPage = css(config.nextPage());
         this.total = css(config.total());
@@ -45,46 +48,81 @@ final class ListPages {
     }
 
     Parsed read(Response page) {
-        List<URI> postings = postings(page);
+        ListedData listed = listed(page);
         OptionalInt declared = declared(page);
-        if (postings.isEmpty() && (declared.isEmpty() || declared.getAsInt() > 0)) {
+        int size = listed.addresses().size() + listed.postings().size();
+        if (size == 0 && (declared.isEmpty() || declared.getAsInt() > 0)) {
             return nothing(page);
         }
         Optional<URI> next = next(page);
-        Optional<String> goesOn = next.isPresent() || declared.isPresent() ? Optional.empty() : goesOn(page, postings);
-        if (goesOn.isPresent() && !isRendered(page)) {
-            return new Parsed.Skipped(goesOn.get() + ", which takes a browser");
+        Optional<URI> all = next.isPresent() || isDescribed() ? Optional.empty() : ListLink.toAll(page);
+        Optional<String> goesOn = next.isPresent() || all.isPresent() || declared.isPresent() || isDescribed()
+                ? Optional.empty()
+                : ListEnd.goesOn(page, size);
+        if (!isRendered(page) && (goesOn.isPresent() || (next.isEmpty() && mayGoOn(page, size)))) {
+            return new Parsed.Skipped(goesOn.orElse("its list may go on") + ", which takes a browser");
         }
-        List<Request> requests = new ArrayList<>(postings.stream()
+        List<Request> requests = new ArrayList<>(listed.addresses().stream()
                 .map(uri -> Request.posting(uri).with(config.posting()))
                 .toList());
-        next.map(this::request).ifPresent(requests::add);
-        return new Parsed.Listing(List.of(), requests, coverage(declared, next.isPresent(), goesOn));
+        next.or(() -> all).map(this::request).ifPresent(requests::add);
+        Coverage coverage = all.isPresent() ? Coverage.unstated() : coverage(declared, next.isPresent(), goesOn);
+        return new Parsed.Listing(listed.postings(), requests, coverage);
     }
 
-    /// Where even a browser shows no list, the sitemap may name the postings.
+    private boolean isDescribed() {
+        return config.postingLinks() != null;
+    }
+
+    private boolean mayGoOn(Response page, int size) {
+        return !isDescribed() && total == null && ListEnd.mayGoOn(page.html(), size);
+    }
+
+    /// A page without postings may say so, or lead to them. Where even a browser shows neither, the sitemap
+    /// may name the postings.
     private Parsed nothing(Response page) {
-        if (config.postingLinks() != null) {
+        if (isDescribed()) {
             return new Parsed.Skipped("nothing on it matches postingLinks '" + config.postingLinks() + "'");
         }
-        return isRendered(page) && config.listing() == null
-                ? new Parsed.Listing(List.of(), List.of(Sitemaps.start(page.uri())), Coverage.unstated())
-                : new Parsed.Skipped(
-                        "no link on it can be told to lead to a posting (config.postingLinks can say which)");
+        String reason = NoLinks.reason(page);
+        if (!isRendered(page)) {
+            return new Parsed.Skipped(reason);
+        }
+        Optional<URI> list = NextPage.isFirst(page) ? ListLink.find(page) : Optional.empty();
+        if (list.isPresent()) {
+            return elsewhere(request(list.get()));
+        }
+        if (NoLinks.saysNone(page.html())) {
+            return new Parsed.Listing(
+                    List.of(), List.of(), NextPage.isFirst(page) ? Coverage.total(0) : Coverage.last());
+        }
+        return config.listing() == null && NextPage.isFirst(page) && reason.equals(NoLinks.NONE)
+                ? elsewhere(Sitemaps.start(page.uri()))
+                : new Parsed.Skipped(reason);
+    }
+
+    private static Parsed elsewhere(Request request) {
+        return new Parsed.Listing(List.of(), List.of(request), Coverage.unstated());
+    }
+
+    /// Links that can be seen go before data, which may be of anything.
+    private ListedData listed(Response page) {
+        List<URI> links = postings(page);
+        return links.isEmpty() && !isDescribed() ? ListedData.on(page, extractor) : new ListedData(links, List.of());
     }
 
     private List<URI> postings(Response page) {
         return postingLinks == null
                 ? PostingLinks.find(page)
                 : page.html().select(postingLinks).stream()
-                        .flatMap(link -> Links.of(link, "href").stream())
+                        .flatMap(link -> Clickable.address(link).stream())
                         .distinct()
                         .toList();
     }
 
     private Optional<URI> next(Response page) {
         if (nextPage == null) {
-            return config.postingLinks() == null ? NextPage.find(page) : Optional.empty();
+            return isDescribed() ? Optional.empty() : NextPage.find(page);
         }
         return Optional.ofNullable(page.html().selectFirst(nextPage)).flatMap(link -> Links.of(link, "href"));
     }
@@ -94,18 +132,6 @@ final class ListPages {
         return element == null
                 ? OptionalInt.empty()
                 : OptionalInt.of(DeclaredTotal.read(element.text(), config.total()));
-    }
-
-    /// What shows that the list has more than the page.
-    private Optional<String> goesOn(Response page, List<URI> postings) {
-        if (config.postingLinks() != null) {
-            return Optional.empty();
-        }
-        OptionalInt size = ListSize.find(page.html());
-        if (NextPage.isFirst(page) && size.isPresent() && size.getAsInt() > postings.size()) {
-            return Optional.of("it says that there are " + size.getAsInt() + " and has links to " + postings.size());
-        }
-        return MoreButton.find(page.html()).map(label -> "its list goes on behind '" + label + "'");
     }
 
     private static Coverage coverage(OptionalInt declared, boolean more, Optional<String> goesOn) {

@@ -10,7 +10,7 @@ final class MoreButton {
     private static final int TIMES = 40;
     private static final String BUTTONS =
             "button, [role=button], input[type=button], a:not([href]), a[href=''], a[href^='#'],"
-                    + " a[href^='javascript:']";
+                    + " a[href^='javascript:'], [onclick]:not(a[href])";
     private static final String SCROLLED = "[class*=infinite-scroll i], [data-infinite-scroll], infinite-scroll";
 
     /// How a browser gets all of the list onto the page.
@@ -23,7 +23,7 @@ final class MoreButton {
         return html.select(BUTTONS).stream()
                 .filter(button -> !button.hasAttr("disabled")
                         && !button.attr("aria-disabled").equals("true"))
-                .filter(button -> !button.attr("style").replace(" ", "").contains("display:none"))
+                .filter(button -> button.closest("[hidden], [style*='display:none'], [style*='display: none']") == null)
                 .map(Words::labelOf)
                 .filter(Words::isMore)
                 .findFirst()

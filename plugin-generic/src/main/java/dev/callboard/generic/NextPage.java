@@ -24,7 +24,7 @@ final class NextPage {
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\D)(\\d{1,4})$");
 
     static Optional<URI> find(Response page) {
-        return stated(page).or(() -> labelled(page)).or(() -> numbered(page));
+        return stated(page).or(() -> labelled(page)).or(() -> numbered(page)).or(() -> more(page));
     }
 
     private static Optional<URI> stated(Response page) {
@@ -44,8 +44,19 @@ final class NextPage {
 
     private static boolean isNext(Element link) {
         return Stream.of(link.text(), link.attr("aria-label"), link.attr("title"), spans(link))
-                .map(text -> text.toLowerCase(Locale.ROOT).strip())
-                .anyMatch(text -> Words.NEXT.contains(text) || Words.NEXT.contains(Words.bare(text)));
+                        .map(text -> text.toLowerCase(Locale.ROOT).strip())
+                        .anyMatch(text -> Words.NEXT.contains(text) || Words.NEXT.contains(Words.bare(text)))
+                || link.hasClass("next")
+                || (link.parent() != null && link.parent().hasClass("next"));
+    }
+
+    /// A link that shows more of the list, which its script may do on the same page.
+    private static Optional<URI> more(Response page) {
+        return page.html().select("a[href]").stream()
+                .filter(link -> Words.isMore(link.text()))
+                .flatMap(link -> other(link, page).stream())
+                .filter(uri -> NUMBERED.matcher(uri.toString()).find() && isPageOf(uri, page.uri()))
+                .findFirst();
     }
 
     /// The first word of a link that draws its arrow with the letters of an icon's name.
@@ -57,13 +68,23 @@ final class NextPage {
     private static Optional<URI> numbered(Response page) {
         int current = current(page);
         record Numbered(int number, URI address) {}
-        return page.html().select(PAGER).select("a[href]").stream()
+        return page.html().select("a[href]").stream()
+                .filter(link -> link.closest(PAGER) != null || isPageNumber(link, page))
                 .flatMap(link -> number(Words.labelOf(link)).stream()
                         .boxed()
                         .flatMap(number -> other(link, page).map(uri -> new Numbered(number, uri)).stream()))
                 .filter(link -> link.number() > current)
                 .min(Comparator.comparingInt(Numbered::number))
                 .map(Numbered::address);
+    }
+
+    /// A number that leads to what has a number of a page in its address.
+    private static boolean isPageNumber(Element link, Response page) {
+        return link.text().strip().matches("\\d{1,3}")
+                && Links.of(link, "href")
+                        .filter(uri -> NUMBERED.matcher(uri.toString()).find())
+                        .filter(uri -> isPageOf(uri, page.uri()))
+                        .isPresent();
     }
 
     /// Whether no page comes before this one.

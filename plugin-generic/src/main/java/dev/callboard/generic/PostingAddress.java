@@ -11,7 +11,11 @@ final class PostingAddress {
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ID = Pattern.compile("\\d{3,}|\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
     private static final Pattern ID_PARAMETER = Pattern.compile(
-            "(?i)(?:^|&)(?:[\\w-]*(?:job|vacancy|position|posting|req|stelle|offre|oferta)[\\w-]*|gh_jid|id|jid)=[\\w%-]*\\d[\\w%-]*");
+            "(?i)(?:^|&)(?:[\\w-]*(?:job|vacancy|position|posting|req|stelle|offre|oferta)[\\w-]*|gh_jid|id|jid)=[\\w%-]*\\d[\\w%-]*"
+                + "|(?:^|&)(?!page|p[gn]?=|start|from|offset|skip|limit|size|seite|strana|pagina|per_?page|year|month)[\\w-]+="
+                + "(?:\\d{3,}|\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12})(?=&|$)|(?:^|&)p=\\d+(?=&|$)");
+
+    private static final Pattern YEAR = Pattern.compile("20[0-3]\\d");
 
     private final List<String> segments;
     private final String query;
@@ -38,7 +42,14 @@ final class PostingAddress {
 
     boolean isBelowOther() {
         return segments.size() > 1
-                && segments.subList(0, segments.size() - 1).stream().anyMatch(Words.OTHER::contains);
+                && segments.subList(0, segments.size() - 1).stream()
+                        .anyMatch(segment -> Words.OTHER.contains(segment)
+                                || (!isBelowJobs() && YEAR.matcher(segment).matches()));
+    }
+
+    /// Whether it leads to a page that tells of working there.
+    boolean isAbout() {
+        return Words.isAbout(last().replaceFirst("\\.\\w{2,5}$", ""));
     }
 
     /// Whether it leads to a list of postings.
@@ -53,7 +64,8 @@ final class PostingAddress {
     boolean hasId() {
         return hasIdParameter()
                 || ID.matcher(last()).find()
-                || segments.stream().anyMatch(segment -> segment.matches("\\d{3,}"));
+                || segments.stream().anyMatch(segment -> segment.matches("\\d{3,}"))
+                || (segments.size() > 1 && last().matches("\\d+"));
     }
 
     /// Whether its last part is of several words, as a title is.
@@ -64,6 +76,11 @@ final class PostingAddress {
     /// Whether a sitemap's address alone shows that it is a posting's.
     boolean isPosting() {
         return isBelowJobs() && !isBelowOther() && !isList() && (hasId() || hasSlug());
+    }
+
+    /// Whether its last part is called like jobs, or like a list of them.
+    boolean endsWithJobs() {
+        return !segments.isEmpty() && (isJobs(last()) || Words.LIST.contains(last()));
     }
 
     /// Whether any part of it is called like jobs.

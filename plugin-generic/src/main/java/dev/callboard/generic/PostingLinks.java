@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,16 @@ final class PostingLinks {
     /// The addresses, in the page's order; none where no links can be told to be postings'.
     static List<URI> find(Response page) {
         Map<String, LinkGroup> groups = new LinkedHashMap<>();
-        for (Element element : page.html().select("a[href]")) {
-            PostingLink.of(element, page.uri())
-                    .ifPresent(link -> groups.computeIfAbsent(link.place(), _ -> new LinkGroup())
+        boolean isJobPage = isJobPage(page);
+        Set<Element> announced = Announced.in(page.html());
+        for (Element element : page.html().select(Clickable.ALL)) {
+            PostingLink.of(element, page.uri(), announced)
+                    .ifPresent(link -> groups.computeIfAbsent(link.place(), _ -> new LinkGroup(isJobPage))
                             .add(link));
         }
-        boolean isJobPage = isJobPage(page);
         LinkGroup best = null;
         for (LinkGroup group : groups.values()) {
-            if (group.isPostings(isJobPage)) {
+            if (group.isPostings()) {
                 best = LinkGroup.better(best, group);
             }
         }
@@ -42,7 +44,7 @@ final class PostingLinks {
             for (PostingLink link : group.links()) {
                 boolean isLike =
                         pattern.matches(link.address()) && !link.parts().isList();
-                if (group.equals(best) || isLike) {
+                if (!link.isAbout() && (group.equals(best) || isLike)) {
                     found.add(link.address());
                 }
             }
@@ -61,7 +63,12 @@ final class PostingLinks {
 
     private static boolean isJobPage(Response page) {
         var parts = new PostingAddress(page.uri());
-        return parts.isBelowJobs() || parts.isList();
+        return parts.isBelowJobs()
+                || parts.isList()
+                || Stream.concat(
+                                Stream.of(page.html().title()),
+                                page.html().select("h1").stream().map(Element::text))
+                        .anyMatch(text -> Words.says(Words.OPENINGS, text) || Words.says(Words.CAREERS, text));
     }
 
     private PostingLinks() {}

@@ -20,18 +20,29 @@ final class Words {
     private static final Pattern GAP = Pattern.compile("\\s+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}/]+");
 
+    private static final Pattern NO_PHRASE = Pattern.compile("[^\\p{L}\\p{N}'-]+");
+
     static final Set<String> PATH = named("path");
     static final Set<String> OTHER = named("other");
     static final Set<String> LIST = named("list");
     static final Set<String> NEXT = named("next");
+    static final Set<String> OPENINGS = named("openings");
+    static final Set<String> CAREERS = named("careers");
     private static final Set<String> TITLE = named("title");
     private static final Set<String> LABEL = named("label");
+    private static final Set<String> APPLY = named("apply");
+    private static final Set<String> ABOUT = named("about");
+    private static final Set<String> NONE = named("none");
     private static final Set<String> MORE = named("more");
+
+    /// How a person is called after what they do, in several languages: a hint, no proof.
+    private static final Pattern OCCUPATION = Pattern.compile(
+            "(?iu)\\p{L}{2,}(?:er|or|ist|eur|euse|ière|erin|ant|man|woman|ian|ero|era|ista|kraft|mann|frau|nik)\\b");
 
     /// A regular expression of what shows more of a list on the same page; a number may follow.
     static final String MORE_LABELS = MORE.stream()
             .sorted()
-            .map(words -> words.replace("'", "."))
+            .map(words -> words.replace("'", ".").replace(" ", " (?:\\d+ )?"))
             .collect(Collectors.joining("|", "(?:", ")(?: .{0,20})?"));
 
     /// A regular expression of what a list counts.
@@ -54,6 +65,36 @@ final class Words {
     /// Whether a text says what a click does and not where it leads.
     static boolean isLabel(String text) {
         return LABEL.contains(bare(text)) || bare(text).isEmpty();
+    }
+
+    /// Whether it is a label that only postings have.
+    static boolean isApply(String text) {
+        return APPLY.contains(bare(text));
+    }
+
+    /// Whether a label, or a part of a path, tells of working at a place and not of one posting.
+    static boolean isAbout(String text) {
+        return ABOUT.contains(bare(text).replace(' ', '-'));
+    }
+
+    /// Whether a text names an occupation as far as its form tells.
+    static boolean isOccupation(String text) {
+        return isTitle(text) || OCCUPATION.matcher(text).find();
+    }
+
+    /// Whether a text has one of the phrases in it; within a word only where a script has no spaces.
+    static boolean says(Set<String> phrases, String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String spaced = " " + NO_PHRASE.matcher(lower).replaceAll(" ").strip() + " ";
+        return phrases.stream()
+                .anyMatch(phrase -> Character.isIdeographic(phrase.codePointAt(0))
+                        ? lower.contains(phrase)
+                        : spaced.contains(" " + phrase + " "));
+    }
+
+    /// Whether a text says that there are no postings.
+    static boolean isNone(String text) {
+        return says(NONE, text);
     }
 
     static boolean isMore(String text) {

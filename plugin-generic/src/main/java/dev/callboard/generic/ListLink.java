@@ -1,0 +1,103 @@
+package dev.callboard.generic;
+
+import dev.callboard.api.fetch.Links;
+import dev.callboard.api.fetch.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/// Finds where a page that has no postings leads to them: a frame that shows them, or a link such as "See
+/// open positions" or "Careers".
+final class ListLink {
+    private static final Pattern OTHER_FRAME = Pattern.compile(
+            "(?i)youtube|youtu\\.be|vimeo|google|facebook|instagram|linkedin|twitter|spotify|soundcloud|doubleclick"
+                    + "|recaptcha|captcha|consent|cookie|analytics|hotjar|hubspot|calendly|openstreetmap|maps");
+    private static final double ENOUGH = 2;
+    private static final int LONGEST_LABEL = 60;
+
+    /// @param score how well it reads like a way to the list
+    private record Candidate(URI uri, double score) {}
+
+    static Optional<URI> find(Response page) {
+        return frame(page).or(() -> link(page));
+    }
+
+    /// A link to more postings than those that a page presents, for one that is no list itself.
+    static Optional<URI> toAll(Response page) {
+        return new PostingAddress(page.uri()).isList()
+                ? Optional.empty()
+                : best(page.html().select("a[href]").stream()
+                        .filter(link -> Words.says(Words.OPENINGS, link.text()) || Words.isMore(link.text()))
+                        .flatMap(link -> candidate(link, page).stream()));
+    }
+
+    private static Optional<URI> frame(Response page) {
+        return best(page.html().select("iframe[src], iframe[data-src]").stream()
+                .flatMap(frame -> Stream.of("src", "data-src")
+                        .flatMap(name -> Links.of(frame, name).stream())
+                        .limit(1)
+                        .filter(uri -> uri.getHost() != null
+                                && !OTHER_FRAME
+                                        .matcher(uri.getHost() + uri.getPath())
+                                        .find())
+                        .map(uri -> new Candidate(uri, isOfJobs(frame, uri) ? ENOUGH + 1 : ENOUGH))));
+    }
+
+    private static boolean isOfJobs(Element frame, URI uri) {
+        String about = frame.id() + " " + frame.className() + " " + frame.attr("title") + " " + frame.attr("name");
+        return PostingAddress.isNamedLikeJobs(uri)
+                || PostingAddress.isNamedLikeJobs(URI.create("/" + about.replaceAll("[^A-Za-z]+", "/")));
+    }
+
+    private static Optional<URI> link(Response page) {
+        return best(page.html().select(Clickable.ALL).stream().flatMap(link -> candidate(link, page).stream()));
+    }
+
+    private static Optional<URI> best(Stream<Candidate> candidates) {
+        return candidates
+                .filter(candidate -> candidate.score() >= ENOUGH)
+                .max(Comparator.comparingDouble(Candidate::score))
+                .map(Candidate::uri);
+    }
+
+    private static Optional<Candidate> candidate(Element link, Response page) {
+        return Clickable.address(link)
+                .filter(uri ->
+                        !isSame(uri, page.uri()) && !isSame(uri, page.request().uri()))
+                .map(uri -> new Candidate(uri, score(link, uri, page.uri())));
+    }
+
+    private static double score(Element link, URI uri, URI page) {
+        String label = Words.labelOf(link);
+        var address = new PostingAddress(uri);
+        boolean isOther = address.isBelowOther() || label.length() > LONGEST_LABEL || isForeign(uri, page, label);
+        double score = Words.says(Words.OPENINGS, label) ? 3 : Words.says(Words.CAREERS, label) ? 2 : 0;
+        if (isOther || score == 0 || Words.isNone(label)) {
+            return 0;
+        }
+        boolean isInFrame = link.closest("nav, header, footer, [role=navigation]") != null;
+        return score
+                + (address.endsWithJobs() ? 1 : 0)
+                + (isInFrame ? 0 : 0.5)
+                + (uri.toString().startsWith(page.toString()) ? 0.5 : 0);
+    }
+
+    /// Another site is followed to only where its address speaks of jobs too.
+    private static boolean isForeign(URI uri, URI page, String label) {
+        return !Objects.equals(uri.getHost(), page.getHost())
+                && !PostingAddress.isNamedLikeJobs(uri)
+                && !PostingAddress.isNamedLikeJobs(
+                        URI.create("/" + uri.getHost().replace('.', '/')))
+                && !Words.says(Words.OPENINGS, label);
+    }
+
+    private static boolean isSame(URI one, URI other) {
+        return one.toString().replaceFirst("/$", "").equals(other.toString().replaceFirst("/$", ""));
+    }
+
+    private ListLink() {}
+}
