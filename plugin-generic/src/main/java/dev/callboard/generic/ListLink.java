@@ -17,34 +17,44 @@ final class ListLink {
             "(?i)youtube|youtu\\.be|vimeo|google|facebook|instagram|linkedin|twitter|spotify|soundcloud|doubleclick"
                     + "|recaptcha|captcha|consent|cookie|analytics|hotjar|hubspot|calendly|openstreetmap|maps");
     private static final double ENOUGH = 2;
+    private static final double SURE = 3;
     private static final int LONGEST_LABEL = 60;
 
     /// @param score how well it reads like a way to the list
     private record Candidate(URI uri, double score) {}
 
     static Optional<URI> find(Response page) {
-        return frame(page).or(() -> link(page));
+        return frame(page).or(() -> link(page, ENOUGH));
+    }
+
+    /// The same for a page that says that there are no postings: then a link such as "Careers" is none.
+    static Optional<URI> findDespite(Response page) {
+        return frame(page).or(() -> link(page, SURE));
     }
 
     /// A link to more postings than those that a page presents, for one that is no list itself.
     static Optional<URI> toAll(Response page) {
-        return new PostingAddress(page.uri()).isList()
+        return !new PostingAddress(page.uri()).isLanding()
                 ? Optional.empty()
-                : best(page.html().select("a[href]").stream()
-                        .filter(link -> Words.says(Words.OPENINGS, link.text()) || Words.isMore(link.text()))
-                        .flatMap(link -> candidate(link, page).stream()));
+                : best(
+                        page.html().select("a[href]").stream()
+                                .filter(link -> Words.says(Words.OPENINGS, link.text()) || Words.isMore(link.text()))
+                                .flatMap(link -> candidate(link, page).stream()),
+                        SURE);
     }
 
     private static Optional<URI> frame(Response page) {
-        return best(page.html().select("iframe[src], iframe[data-src]").stream()
-                .flatMap(frame -> Stream.of("src", "data-src")
-                        .flatMap(name -> Links.of(frame, name).stream())
-                        .limit(1)
-                        .filter(uri -> uri.getHost() != null
-                                && !OTHER_FRAME
-                                        .matcher(uri.getHost() + uri.getPath())
-                                        .find())
-                        .map(uri -> new Candidate(uri, isOfJobs(frame, uri) ? ENOUGH + 1 : ENOUGH))));
+        return best(
+                page.html().select("iframe[src], iframe[data-src]").stream()
+                        .flatMap(frame -> Stream.of("src", "data-src")
+                                .flatMap(name -> Links.of(frame, name).stream())
+                                .limit(1)
+                                .filter(uri -> uri.getHost() != null
+                                        && !OTHER_FRAME
+                                                .matcher(uri.getHost() + uri.getPath())
+                                                .find())
+                                .map(uri -> new Candidate(uri, isOfJobs(frame, uri) ? SURE : ENOUGH))),
+                ENOUGH);
     }
 
     private static boolean isOfJobs(Element frame, URI uri) {
@@ -53,13 +63,13 @@ final class ListLink {
                 || PostingAddress.isNamedLikeJobs(URI.create("/" + about.replaceAll("[^A-Za-z]+", "/")));
     }
 
-    private static Optional<URI> link(Response page) {
-        return best(page.html().select(Clickable.ALL).stream().flatMap(link -> candidate(link, page).stream()));
+    private static Optional<URI> link(Response page, double enough) {
+        return best(page.html().select(Clickable.ALL).stream().flatMap(link -> candidate(link, page).stream()), enough);
     }
 
-    private static Optional<URI> best(Stream<Candidate> candidates) {
+    private static Optional<URI> best(Stream<Candidate> candidates, double enough) {
         return candidates
-                .filter(candidate -> candidate.score() >= ENOUGH)
+                .filter(candidate -> candidate.score() >= enough)
                 .max(Comparator.comparingDouble(Candidate::score))
                 .map(Candidate::uri);
     }
@@ -74,16 +84,20 @@ final class ListLink {
     private static double score(Element link, URI uri, URI page) {
         String label = Words.labelOf(link);
         var address = new PostingAddress(uri);
-        boolean isOther = address.isBelowOther() || label.length() > LONGEST_LABEL || isForeign(uri, page, label);
-        double score = Words.says(Words.OPENINGS, label) ? 3 : Words.says(Words.CAREERS, label) ? 2 : 0;
+        boolean isOther = address.isBelowOther()
+                || label.length() > LONGEST_LABEL
+                || isForeign(uri, page, label)
+                || address.isFile();
+        boolean isBelow = uri.toString().startsWith(page.toString());
+        boolean leads = new PostingAddress(page).isHome() || isBelow;
+        double score = Words.says(Words.OPENINGS, label) || (Words.isMore(label) && address.endsWithJobs())
+                ? SURE
+                : leads && Words.says(Words.CAREERS, label) ? ENOUGH : 0;
         if (isOther || score == 0 || Words.isNone(label)) {
             return 0;
         }
         boolean isInFrame = link.closest("nav, header, footer, [role=navigation]") != null;
-        return score
-                + (address.endsWithJobs() ? 1 : 0)
-                + (isInFrame ? 0 : 0.5)
-                + (uri.toString().startsWith(page.toString()) ? 0.5 : 0);
+        return score + (address.endsWithJobs() ? 0.4 : 0) + (isInFrame ? 0 : 0.3) + (isBelow ? 0.2 : 0);
     }
 
     /// Another site is followed to only where its address speaks of jobs too.

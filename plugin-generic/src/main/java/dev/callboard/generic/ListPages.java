@@ -84,19 +84,23 @@ final class ListPages {
         if (isDescribed()) {
             return new Parsed.Skipped("nothing on it matches postingLinks '" + config.postingLinks() + "'");
         }
-        String reason = NoLinks.reason(page);
+        Optional<String> hopeless = NoLinks.hopeless(page);
+        String reason = hopeless.orElseGet(() -> NoLinks.reason(page.html()));
         if (!isRendered(page)) {
             return new Parsed.Skipped(reason);
         }
-        Optional<URI> list = NextPage.isFirst(page) ? ListLink.find(page) : Optional.empty();
+        boolean saysNone = NoLinks.saysNone(page.html());
+        Optional<URI> list = !NextPage.isFirst(page)
+                ? Optional.empty()
+                : saysNone ? ListLink.findDespite(page) : ListLink.find(page);
         if (list.isPresent()) {
             return elsewhere(request(list.get()));
         }
-        if (NoLinks.saysNone(page.html())) {
+        if (saysNone) {
             return new Parsed.Listing(
                     List.of(), List.of(), NextPage.isFirst(page) ? Coverage.total(0) : Coverage.last());
         }
-        return config.listing() == null && NextPage.isFirst(page) && reason.equals(NoLinks.NONE)
+        return config.listing() == null && NextPage.isFirst(page) && hopeless.isEmpty()
                 ? elsewhere(Sitemaps.start(page.uri()))
                 : new Parsed.Skipped(reason);
     }

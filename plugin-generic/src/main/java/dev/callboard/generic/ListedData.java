@@ -6,6 +6,7 @@ import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
 import dev.callboard.api.posting.RawPosting;
+import dev.callboard.api.posting.Stated;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -88,7 +89,7 @@ record ListedData(List<URI> addresses, List<RawPosting> postings) {
                             .map(value -> value.asString(""))
                             .filter(value -> value.startsWith("/") || value.startsWith("http"))
                             .flatMap(value -> address(value).stream())
-                            .filter(uri -> new PostingAddress(uri).isPosting())
+                            .filter(uri -> new PostingAddress(uri).isBelowJobs() && mayBePosting(uri))
                             .limit(1))
                     .toList();
             if (!array.isEmpty() && found.size() == array.size()) {
@@ -118,6 +119,16 @@ record ListedData(List<URI> addresses, List<RawPosting> postings) {
             return new ListedData(List.copyOf(addresses), read);
         }
 
+        /// Postings of one page are told apart by what they say of themselves.
+        private static RawPosting id(JsonNode posting) {
+            JsonNode identifier = posting.path("identifier");
+            String value = identifier.path("value").asString(identifier.asString(""));
+            Stated id = value.isBlank()
+                    ? new Stated(posting.path("title").asString(""), "ld:/title")
+                    : new Stated(value, "ld:/identifier");
+            return RawPosting.builder("ld").id(id).build();
+        }
+
         /// A posting among several is read as if it were the only one of a page.
         private void alone(JsonNode posting, Extractor extractor, List<RawPosting> read) {
             String html = "<!DOCTYPE html><title></title><script type=\"application/ld+json\">"
@@ -130,7 +141,7 @@ record ListedData(List<URI> addresses, List<RawPosting> postings) {
                     Body.of(html, page.uri()),
                     page.fetchedAt(),
                     List.of());
-            extractor.extract(only).ifPresent(read::add);
+            extractor.extract(only).map(found -> id(posting).and(found)).ifPresent(read::add);
         }
     }
 }

@@ -15,6 +15,7 @@ final class PostingAddress {
                 + "|(?:^|&)(?!page|p[gn]?=|start|from|offset|skip|limit|size|seite|strana|pagina|per_?page|year|month)[\\w-]+="
                 + "(?:\\d{3,}|\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12})(?=&|$)|(?:^|&)p=\\d+(?=&|$)");
 
+    private static final Pattern FILE = Pattern.compile("\\.(?:pdf|docx?|odt|rtf|zip|jpe?g|png|webp|svg|mp4|ics)$");
     private static final Pattern YEAR = Pattern.compile("20[0-3]\\d");
 
     private final List<String> segments;
@@ -81,6 +82,26 @@ final class PostingAddress {
     /// Whether its last part is called like jobs, or like a list of them.
     boolean endsWithJobs() {
         return !segments.isEmpty() && (isJobs(last()) || Words.LIST.contains(last()));
+    }
+
+    /// Whether it leads to what leads to postings: to a site's first page, or one called like careers.
+    boolean isLanding() {
+        return query.isEmpty() && (segments.isEmpty() || Words.LANDING.contains(last()));
+    }
+
+    /// Whether it is not called like jobs at all, as a site's first page is.
+    boolean isHome() {
+        return segments.stream().noneMatch(PostingAddress::isJobs);
+    }
+
+    /// Whether it leads to a form beside the page of a posting.
+    boolean isForm() {
+        return segments.size() > 1 && Words.FORM.contains(last());
+    }
+
+    /// Whether it leads to a file that is no page.
+    boolean isFile() {
+        return FILE.matcher(last()).find();
     }
 
     /// Whether any part of it is called like jobs.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A link that may lead to a posting.
 ///
 /// @param title the text of the link, or of the heading it stands with where it only says what a click does
+/// @param isLabel whether its own text only says what a click does
 /// @param isHeading whether it is or has a heading
 /// @param isApply whether its label is one that only postings have
 /// @param isAnnounced whether it stands below words that announce postings
@@ -19,6 +20,7 @@ record PostingLink(
         URI address,
         PostingAddress parts,
         String title,
+        boolean isLabel,
         boolean isHeading,
         boolean isApply,
         boolean isAnnounced,
@@ -42,10 +44,14 @@ record PostingLink(
             return Optional.empty();
         }
         var parts = new PostingAddress(address.get());
+        if (parts.isFile()) {
+            return Optional.empty();
+        }
         return Optional.of(new PostingLink(
                 address.get(),
                 parts,
                 Words.isLabel(own) ? titleNear(link, own) : own,
+                Words.isLabel(own),
                 isHeading,
                 Words.isApply(own),
                 announced.contains(link),

@@ -23,10 +23,11 @@ final class PostingLinks {
         Map<String, LinkGroup> groups = new LinkedHashMap<>();
         boolean isJobPage = isJobPage(page);
         Set<Element> announced = Announced.in(page.html());
-        for (Element element : page.html().select(Clickable.ALL)) {
-            PostingLink.of(element, page.uri(), announced)
-                    .ifPresent(link -> groups.computeIfAbsent(link.place(), _ -> new LinkGroup(isJobPage))
-                            .add(link));
+        List<PostingLink> links = page.html().select(Clickable.ALL).stream()
+                .flatMap(element -> PostingLink.of(element, page.uri(), announced).stream())
+                .toList();
+        for (PostingLink link : withoutSeconds(links)) {
+            groups.computeIfAbsent(link.place(), _ -> new LinkGroup(isJobPage)).add(link);
         }
         LinkGroup best = null;
         for (LinkGroup group : groups.values()) {
@@ -35,6 +36,22 @@ final class PostingLinks {
             }
         }
         return best == null ? List.of() : like(best, groups);
+    }
+
+    /// A card may have several links: beside that of its title one to a form, and one that only says what a
+    /// click does.
+    private static List<PostingLink> withoutSeconds(List<PostingLink> links) {
+        Set<String> titled = links.stream()
+                .filter(link -> !link.isLabel())
+                .map(PostingLink::title)
+                .collect(Collectors.toSet());
+        Set<String> addresses =
+                links.stream().map(link -> link.address().toString()).collect(Collectors.toSet());
+        return links.stream()
+                .filter(link -> !link.isLabel() || !titled.contains(link.title()))
+                .filter(link -> !link.parts().isForm()
+                        || !addresses.contains(link.address().toString().replaceFirst("/[^/]*$", "")))
+                .toList();
     }
 
     private static List<URI> like(LinkGroup best, Map<String, LinkGroup> groups) {

@@ -28,6 +28,8 @@ final class Words {
     static final Set<String> NEXT = named("next");
     static final Set<String> OPENINGS = named("openings");
     static final Set<String> CAREERS = named("careers");
+    static final Set<String> LANDING = named("landing");
+    static final Set<String> FORM = named("form");
     private static final Set<String> TITLE = named("title");
     private static final Set<String> LABEL = named("label");
     private static final Set<String> APPLY = named("apply");

@@ -45,7 +45,8 @@ public record Listing(
                 : declared;
         boolean isLast = last || page.coverage() instanceof Coverage.Last;
         String cap = page.coverage() instanceof Coverage.Capped(String why) ? why : capped;
-        int staleNow = page.listed() > 0 && page.fresh() == 0 ? stale + 1 : 0;
+        boolean isOfList = page.listed() > 0 || !(page.coverage() instanceof Coverage.Unstated);
+        int staleNow = isOfList && page.fresh() == 0 ? stale + 1 : 0;
         return new Listing(
                 number,
                 start,
@@ -61,7 +62,9 @@ public record Listing(
 
     /// After a page could not be read, or was no page of a listing.
     public Listing failed(URI page, String why) {
-        return broken("'" + page + "' could not be read: " + why);
+        boolean isElsewhere = pages > 0 && postings == 0 && !page.equals(start);
+        return broken((isElsewhere ? "'" + start + "' shows no posting, and where it leads, " : "") + "'" + page
+                + "' could not be read: " + why);
     }
 
     /// After the run ended before every page was asked for.
