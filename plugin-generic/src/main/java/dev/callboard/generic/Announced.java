@@ -63,7 +63,7 @@ final class Announced {
     }
 
     private static boolean announces(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && Words.says(Words.OPENINGS, text);
+        return !text.isEmpty() && text.length() <= LONGEST && Words.says(Words.OPENINGS, text) && !Words.isNone(text);
     }
 
     private static int level(Element element) {

@@ -64,10 +64,10 @@ record GenericConfig(
         Steps.of("postingSteps", postingSteps);
     }
 
-    /// How a page of the listing is read, where its own steps end with this one.
-    Rendering listing(BrowserStep last) {
+    /// How a page of the listing is read, where its own steps end with these.
+    Rendering listing(List<BrowserStep> last) {
         var steps = new ArrayList<>(Steps.of("listingSteps", listingSteps));
-        steps.add(last);
+        steps.addAll(last);
         return listingSteps.isEmpty() ? new Rendering.Auto(steps) : new Rendering.Browser(steps);
     }
 

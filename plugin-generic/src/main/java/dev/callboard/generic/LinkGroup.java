@@ -65,7 +65,7 @@ final class LinkGroup {
                 + Math.min(2, Math.log(different) / Math.log(2) / 2)
                 + (isJobPage ? 1 : 0);
         score -= 4 * share(link -> link.parts().isList())
-                + 4 * share(link -> link.parts().isBelowOther())
+                + 6 * share(link -> link.parts().isBelowOther())
                 + 4 * share(PostingLink::isAbout)
                 + 4 * share(link -> GAP.splitAsStream(link.title()).count() > LONGEST_TITLE);
         long titles = links.stream().map(PostingLink::title).distinct().count();

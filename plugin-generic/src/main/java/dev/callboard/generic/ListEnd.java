@@ -17,6 +17,9 @@ final class ListEnd {
     private static final String PAGER = "[class*=pagin i], [class*=pager i], [id*=pagin i], [id*=pager i]";
     private static final String BUTTONS = "button, [role=button], a:not([href]), a[href=''], a[href^='#'],"
             + " a[href^='javascript:'], [onclick]:not(a[href])";
+    private static final String NO_PAGER = "[class*=disabled i], [aria-disabled=true], [class*=carousel i],"
+            + " [class*=slide i], [class*=slick i], [class*=swiper i], [class*=splide i], [class*=calendar i],"
+            + " [class*=datepicker i], [hidden]";
     private static final Pattern SCROLLS = Pattern.compile(
             "(?i)IntersectionObserver|infinite|load_?-?more|addEventListener\\(\\s*['\"]scroll|onscroll|\\.scroll\\(");
 
@@ -43,8 +46,7 @@ final class ListEnd {
     /// A way to a next page that only a script knows.
     private static Optional<String> nextButton(Document html) {
         List<Element> buttons = html.select(BUTTONS).stream()
-                .filter(button -> !button.hasAttr("disabled")
-                        && button.closest("[class*=disabled i], [aria-disabled=true]") == null)
+                .filter(button -> !button.hasAttr("disabled") && button.closest(NO_PAGER) == null)
                 .toList();
         boolean isPaged = html.selectFirst(PAGER) != null;
         return buttons.stream()

@@ -42,9 +42,10 @@ final class ListPages {
     }
 
     Request request(URI uri) {
-        BrowserStep step =
-                config.postingLinks() == null ? MoreButton.step() : new BrowserStep.WaitFor(config.postingLinks());
-        return Request.listing(uri).with(config.listing(step));
+        List<BrowserStep> steps = config.postingLinks() == null
+                ? MoreButton.steps()
+                : List.of(new BrowserStep.WaitFor(config.postingLinks()));
+        return Request.listing(uri).with(config.listing(steps));
     }
 
     Parsed read(Response page) {

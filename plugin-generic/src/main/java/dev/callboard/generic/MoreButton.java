@@ -1,6 +1,7 @@
 package dev.callboard.generic;
 
 import dev.callboard.api.fetch.BrowserStep;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,8 +15,10 @@ final class MoreButton {
     private static final String SCROLLED = "[class*=infinite-scroll i], [data-infinite-scroll], infinite-scroll";
 
     /// How a browser gets all of the list onto the page.
-    static BrowserStep step() {
-        return new BrowserStep.ShowMore(Words.MORE_LABELS, TIMES);
+    static List<BrowserStep> steps() {
+        return List.of(
+                new BrowserStep.ShowMore(Words.MORE_LABELS, TIMES),
+                new BrowserStep.TurnPages(Words.NEXT_LABELS, TIMES));
     }
 
     /// The label of the button, or what else shows that the list goes on.

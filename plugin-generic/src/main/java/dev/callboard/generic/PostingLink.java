@@ -25,6 +25,7 @@ record PostingLink(
         boolean isApply,
         boolean isAnnounced,
         String place) {
+    private static final String FRAME = "html, body, [data-callboard-page]";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
     private static final String TITLES = "[class*=title i], strong, b, dt, td";
     private static final Pattern COUNTER = Pattern.compile("\\d+");
@@ -110,7 +111,12 @@ record PostingLink(
     }
 
     private static String place(Element link) {
-        return link.parents().stream().limit(PLACE_DEPTH).map(PostingLink::kind).collect(Collectors.joining("<")) + "<"
+        return link.parents().stream()
+                        .filter(part -> !part.is(FRAME))
+                        .limit(PLACE_DEPTH)
+                        .map(PostingLink::kind)
+                        .collect(Collectors.joining("<"))
+                + "<"
                 + kind(link);
     }
 

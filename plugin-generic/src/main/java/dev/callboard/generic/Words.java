@@ -47,6 +47,9 @@ final class Words {
             .map(words -> words.replace("'", ".").replace(" ", " (?:\\d+ )?"))
             .collect(Collectors.joining("|", "(?:", ")(?: .{0,20})?"));
 
+    /// A regular expression of labels of the way to the next page.
+    static final String NEXT_LABELS = NEXT.stream().sorted().collect(Collectors.joining("|"));
+
     /// A regular expression of what a list counts.
     static final String COUNTED = named("counted").stream().sorted().collect(Collectors.joining("|", "(?:", ")"));
 

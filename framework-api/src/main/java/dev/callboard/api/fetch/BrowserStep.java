@@ -58,6 +58,22 @@ public sealed interface BrowserStep {
         }
     }
 
+    /// Turns the pages of a list that only a script turns, with what is labelled with one of the words or
+    /// with the number of the next page, at most `max` times and for no more than half of the page's
+    /// time-out. What was there before is kept, hidden, at the end of the page. Controls that have led to
+    /// the end are taken off it: where some are left the list goes on. A link to another page is never
+    /// clicked.
+    ///
+    /// @param words a regular expression of labels ("next"), which all of a label must match, in any case
+    record TurnPages(String words, int max) implements BrowserStep {
+        public TurnPages {
+            Objects.requireNonNull(words, "words");
+            if (max < 1) {
+                throw new IllegalArgumentException("max is " + max + ", expected at least 1");
+            }
+        }
+    }
+
     /// Types a text into the first element that matches; a page without one fails as a time-out.
     record Fill(String css, String text) implements BrowserStep {
         public Fill {

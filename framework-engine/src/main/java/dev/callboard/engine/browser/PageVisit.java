@@ -36,6 +36,7 @@ final class PageVisit {
     private static final String READ = Scripts.load("read-page.js");
     private static final String SCROLL = Scripts.load("scroll-to-end.js");
     private static final String SHOW_MORE = Scripts.load("show-more.js");
+    private static final String TURN_PAGES = Scripts.load("turn-pages.js");
     private static final int MAX_NAVIGATIONS = 5;
     private static final int MAX_CAPTURED = 200;
     private static final int PICTURE_QUALITY = 50;
@@ -108,6 +109,10 @@ final class PageVisit {
                 case BrowserStep.ClickWhile(String css, int max) -> showMore("css", css, max);
                 case BrowserStep.ScrollToEnd(int max) -> evaluate(SCROLL, Map.of("max", max, "quiet", quietMillis()));
                 case BrowserStep.ShowMore(String words, int max) -> showMore("words", words, max);
+                case BrowserStep.TurnPages(String words, int max) ->
+                    evaluate(
+                            TURN_PAGES,
+                            Map.of("words", words, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
                 case BrowserStep.Fill(String css, String text) -> {
                     await(css);
                     page.fill(css, text, new Page.FillOptions().setTimeout(millisLeft()));

@@ -25,6 +25,7 @@ final class StoreJson {
                     BrowserStep.ClickWhile.class,
                     BrowserStep.ScrollToEnd.class,
                     BrowserStep.ShowMore.class,
+                    BrowserStep.TurnPages.class,
                     BrowserStep.Fill.class)
             .build();
 

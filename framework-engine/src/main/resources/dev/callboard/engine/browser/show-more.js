@@ -21,7 +21,7 @@ async ({ words, css, max, quiet, limit }) => {
   const isUsable = (element) =>
     element.getClientRects().length > 0 && !element.disabled && element.getAttribute('aria-disabled') !== 'true';
   const matching = () => [...document.querySelectorAll(css)].find(isUsable);
-  const labelled = () => [...document.querySelectorAll('button, a, [role=button], input[type=button]')].find((element) =>
+  const labelled = () => [...document.querySelectorAll('button, a, [role=button], input[type=button], [onclick]')].find((element) =>
     isUsable(element) && !leads(element) && label.test((element.innerText || element.value || '').replace(/\s+/g, ' ').trim()));
   const size = () => document.body.getElementsByTagName('*').length;
   await settled();
