@@ -58,6 +58,7 @@ final class LinkGroup {
         int different = addresses().size();
         double score = 3 * share(link -> link.parts().isBelowJobs())
                 + 3 * share(link -> Words.isTitle(link.title()))
+                + 0.7 * share(link -> Words.isOccupation(link.title()))
                 + 2.5 * share(PostingLink::isAnnounced)
                 + 1.5 * share(PostingLink::isApply)
                 + share(link -> link.parts().hasId() || link.parts().hasSlug())

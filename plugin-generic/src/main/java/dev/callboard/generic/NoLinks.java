@@ -65,13 +65,15 @@ final class NoLinks {
                 .toList();
     }
 
-    /// Whether the page says that there are no postings.
+    /// Whether the page says that there are no postings, and shows none: such words may be kept hidden for
+    /// when they are needed.
     static boolean saysNone(Document html) {
-        return html.body().select("*").stream()
-                .filter(element ->
-                        element.closest("script, style, template, noscript, [hidden], [style*=none]") == null)
-                .flatMap(element -> Stream.of(element.ownText()))
-                .anyMatch(text -> text.length() <= LONGEST && Words.isNone(text));
+        return unlinked(html).isEmpty()
+                && html.body().select("*").stream()
+                        .filter(element ->
+                                element.closest("script, style, template, noscript, [hidden], [style*=none]") == null)
+                        .flatMap(element -> Stream.of(element.ownText()))
+                        .anyMatch(text -> text.length() <= LONGEST && Words.isNone(text));
     }
 
     private NoLinks() {}
