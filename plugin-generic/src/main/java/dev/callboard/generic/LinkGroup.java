@@ -68,6 +68,7 @@ final class LinkGroup {
         score -= 4 * share(link -> link.parts().isList())
                 + 6 * share(link -> link.parts().isBelowOther())
                 + 4 * share(PostingLink::isAbout)
+                + 4 * share(PostingLink::isPart)
                 + 4 * share(link -> GAP.splitAsStream(link.title()).count() > LONGEST_TITLE);
         long titles = links.stream().map(PostingLink::title).distinct().count();
         return titles * 2 < different ? score - 2 : score;

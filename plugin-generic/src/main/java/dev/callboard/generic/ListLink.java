@@ -4,6 +4,7 @@ import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Response;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,13 +24,28 @@ final class ListLink {
     /// @param score how well it reads like a way to the list
     private record Candidate(URI uri, double score) {}
 
-    static Optional<URI> find(Response page) {
-        return frame(page).or(() -> link(page, ENOUGH));
+    static List<URI> find(Response page) {
+        List<URI> parts = parts(page);
+        return parts.isEmpty()
+                ? frame(page).or(() -> link(page, ENOUGH)).stream().toList()
+                : parts;
+    }
+
+    /// A list in several parts, each of which says how many it has: "Kitchen, 4 open positions".
+    private static List<URI> parts(Response page) {
+        List<URI> parts = page.html().select(Clickable.ALL).stream()
+                .filter(link -> link.text().length() <= LONGEST_LABEL
+                        && ListSize.COUNTED.matcher(link.text()).find())
+                .flatMap(link -> Clickable.address(link).stream())
+                .filter(uri -> Objects.equals(uri.getHost(), page.uri().getHost()) && !isSame(uri, page.uri()))
+                .distinct()
+                .toList();
+        return parts.size() > 1 ? parts : List.of();
     }
 
     /// The same for a page that says that there are no postings: then a link such as "Careers" is none.
-    static Optional<URI> findDespite(Response page) {
-        return frame(page).or(() -> link(page, SURE));
+    static List<URI> findDespite(Response page) {
+        return frame(page).or(() -> link(page, SURE)).stream().toList();
     }
 
     /// A link to more postings than those that a page presents, for one that is no list itself.

@@ -49,7 +49,8 @@ final class ListPages {
     }
 
     Parsed read(Response page) {
-        ListedData listed = listed(page);
+        PostingLinks links = links(page);
+        ListedData listed = listed(page, links);
         OptionalInt declared = declared(page);
         int size = listed.addresses().size() + listed.postings().size();
         if (size == 0 && (declared.isEmpty() || declared.getAsInt() > 0)) {
@@ -59,7 +60,7 @@ final class ListPages {
         Optional<URI> all = next.isPresent() || isDescribed() ? Optional.empty() : ListLink.toAll(page);
         Optional<String> goesOn = next.isPresent() || all.isPresent() || declared.isPresent() || isDescribed()
                 ? Optional.empty()
-                : ListEnd.goesOn(page, size);
+                : ListEnd.goesOn(page, size).or(() -> NoLinks.among(links));
         if (!isRendered(page) && (goesOn.isPresent() || (next.isEmpty() && mayGoOn(page, size)))) {
             return new Parsed.Skipped(goesOn.orElse("its list may go on") + ", which takes a browser");
         }
@@ -91,38 +92,40 @@ final class ListPages {
             return new Parsed.Skipped(reason);
         }
         boolean saysNone = NoLinks.saysNone(page.html());
-        Optional<URI> list = !NextPage.isFirst(page)
-                ? Optional.empty()
-                : saysNone ? ListLink.findDespite(page) : ListLink.find(page);
-        if (list.isPresent()) {
-            return elsewhere(request(list.get()));
+        List<URI> lists =
+                !NextPage.isFirst(page) ? List.of() : saysNone ? ListLink.findDespite(page) : ListLink.find(page);
+        if (!lists.isEmpty()) {
+            return elsewhere(lists.stream().map(this::request).toList());
         }
         if (saysNone) {
             return new Parsed.Listing(
                     List.of(), List.of(), NextPage.isFirst(page) ? Coverage.total(0) : Coverage.last());
         }
         return config.listing() == null && NextPage.isFirst(page) && hopeless.isEmpty()
-                ? elsewhere(Sitemaps.start(page.uri()))
+                ? elsewhere(List.of(Sitemaps.start(page.uri())))
                 : new Parsed.Skipped(reason);
     }
 
-    private static Parsed elsewhere(Request request) {
-        return new Parsed.Listing(List.of(), List.of(request), Coverage.unstated());
+    private static Parsed elsewhere(List<Request> requests) {
+        return new Parsed.Listing(List.of(), requests, Coverage.unstated());
     }
 
     /// Links that can be seen go before data, which may be of anything.
-    private ListedData listed(Response page) {
-        List<URI> links = postings(page);
-        return links.isEmpty() && !isDescribed() ? ListedData.on(page, extractor) : new ListedData(links, List.of());
+    private ListedData listed(Response page, PostingLinks links) {
+        return links.addresses().isEmpty() && !isDescribed()
+                ? ListedData.on(page, extractor)
+                : new ListedData(links.addresses(), List.of());
     }
 
-    private List<URI> postings(Response page) {
+    private PostingLinks links(Response page) {
         return postingLinks == null
                 ? PostingLinks.find(page)
-                : page.html().select(postingLinks).stream()
-                        .flatMap(link -> Clickable.address(link).stream())
-                        .distinct()
-                        .toList();
+                : new PostingLinks(
+                        page.html().select(postingLinks).stream()
+                                .flatMap(link -> Clickable.address(link).stream())
+                                .distinct()
+                                .toList(),
+                        List.of());
     }
 
     private Optional<URI> next(Response page) {

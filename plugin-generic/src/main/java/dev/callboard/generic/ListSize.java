@@ -18,6 +18,10 @@ final class ListSize {
     private static final Pattern COUNT =
             Pattern.compile("(?iu)(?:showing |all |alle )?" + NUMBER + "\\s+(?:open |offene |matching |current |job )*"
                     + Words.COUNTED + "(?: found| available| gefunden)?[.:]?");
+    /// A number and what it counts, anywhere in a text.
+    static final Pattern COUNTED = Pattern.compile(
+            "(?iu)(?<!\\d)" + NUMBER + "\\s+(?:open |offene |matching |current )*" + Words.COUNTED + "\\b");
+
     private static final int LONGEST = 60;
 
     /// The one number that the page's texts agree on.

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 /// What shows more of a list on the same page: a button that says so, or scrolling.
 final class MoreButton {
     private static final int TIMES = 40;
+    private static final int LONGEST = 40;
     private static final String BUTTONS =
             "button, [role=button], input[type=button], a:not([href]), a[href=''], a[href^='#'],"
                     + " a[href^='javascript:'], [onclick]:not(a[href])";
@@ -30,9 +31,20 @@ final class MoreButton {
                 .map(Words::labelOf)
                 .filter(Words::isMore)
                 .findFirst()
+                .or(() -> box(html))
                 .or(() -> Optional.ofNullable(html.selectFirst(SCROLLED))
                         .map(Element::normalName)
                         .map(_ -> "scrolling"));
+    }
+
+    /// What is no button by its markup, where its words leave no doubt.
+    private static Optional<String> box(Document html) {
+        return html.select("span, div, p").stream()
+                .filter(box -> !box.ownText().isEmpty() && box.ownText().length() <= LONGEST)
+                .filter(box -> box.closest("a[href], [hidden], [style*=none]") == null)
+                .map(Element::ownText)
+                .filter(Words::isMoreOfList)
+                .findFirst();
     }
 
     private MoreButton() {}

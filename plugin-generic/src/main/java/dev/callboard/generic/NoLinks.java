@@ -36,6 +36,14 @@ final class NoLinks {
                                 + "', and have no pages of their own");
     }
 
+    /// What shows that some of a list's postings can't be had.
+    static Optional<String> among(PostingLinks links) {
+        return links.files().isEmpty()
+                ? Optional.empty()
+                : Optional.of(links.files().size() + " of its postings are files and not pages, such as '"
+                        + links.files().getFirst() + "'");
+    }
+
     /// What is missing.
     static String reason(Document html) {
         return unlinked(html)

@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
 /// A link that may lead to a posting.
 ///
 /// @param title the text of the link, or of the heading it stands with where it only says what a click does
+/// @param isPart whether it says how many postings it leads to
 /// @param isLabel whether its own text only says what a click does
 /// @param isHeading whether it is or has a heading
 /// @param isApply whether its label is one that only postings have
 /// @param isAnnounced whether it stands below words that announce postings
-/// @param place where it stands in the markup, the same for all links of a list
+/// @param path where it stands in the markup, the same for all links of a list
+/// @param place the same with what kind of address it has
 record PostingLink(
         URI address,
         PostingAddress parts,
         String title,
+        boolean isPart,
         boolean isLabel,
         boolean isHeading,
         boolean isApply,
         boolean isAnnounced,
+        String path,
         String place) {
     private static final String FRAME = "html, body, [data-callboard-page]";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
     private static final String TITLES = "[class*=title i], strong, b, dt, td";
+    /// Where anybody can have a form, and nobody a posting.
+    private static final Pattern FORMS = Pattern.compile(
+            "^(?:forms\\.gle|docs\\.google\\.com/forms|forms\\.office\\.com|wa\\.me|t\\.me|[\\w.-]*(?:typeform|jotform|surveymonkey|airtable|tally)\\.\\w+)(?:/|$)");
     private static final Pattern COUNTER = Pattern.compile("\\d+");
     private static final int PLACE_DEPTH = 5;
     private static final int CARD_DEPTH = 4;
@@ -45,18 +52,20 @@ record PostingLink(
             return Optional.empty();
         }
         var parts = new PostingAddress(address.get());
-        if (parts.isFile()) {
+        if (FORMS.matcher(address.get().getHost() + address.get().getPath()).find()) {
             return Optional.empty();
         }
         return Optional.of(new PostingLink(
                 address.get(),
                 parts,
                 Words.isLabel(own) ? titleNear(link, own) : own,
+                ListSize.COUNTED.matcher(link.text()).find(),
                 Words.isLabel(own),
                 isHeading,
                 Words.isApply(own),
                 announced.contains(link),
-                place(link) + " " + address.get().getHost().replaceFirst("^.*?([^.]+\\.[^.]+)$", "$1") + " "
+                path(link),
+                path(link) + " " + address.get().getHost().replaceFirst("^.*?([^.]+\\.[^.]+)$", "$1") + " "
                         + parts.depth() + parts.isBelowJobs() + parts.isBelowOther()));
     }
 
@@ -110,7 +119,7 @@ record PostingLink(
                 <= 1;
     }
 
-    private static String place(Element link) {
+    private static String path(Element link) {
         return link.parents().stream()
                         .filter(part -> !part.is(FRAME))
                         .limit(PLACE_DEPTH)

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// Links that look alike are judged together: by what their addresses and their texts are called, and by
 /// how often they come. What the best of them have in common in their addresses is then looked for on the
 /// whole page, for a list may be written in several ways.
-final class PostingLinks {
-    /// The addresses, in the page's order; none where no links can be told to be postings'.
-    static List<URI> find(Response page) {
+///
+/// @param addresses in the page's order; none where no links can be told to be postings'
+/// @param files addresses that stand among them and are no pages: documents
+record PostingLinks(List<URI> addresses, List<URI> files) {
+    PostingLinks {
+        addresses = List.copyOf(addresses);
+        files = List.copyOf(files);
+    }
+
+    static PostingLinks find(Response page) {
         Map<String, LinkGroup> groups = new LinkedHashMap<>();
         boolean isJobPage = isJobPage(page);
         Set<Element> announced = Announced.in(page.html());
@@ -27,6 +34,9 @@ final class PostingLinks {
                 .flatMap(element -> PostingLink.of(element, page.uri(), announced).stream())
                 .toList();
         for (PostingLink link : withoutSeconds(links)) {
+            if (link.parts().isFile()) {
+                continue;
+            }
             groups.computeIfAbsent(link.place(), _ -> new LinkGroup(isJobPage)).add(link);
         }
         LinkGroup best = null;
@@ -35,7 +45,18 @@ final class PostingLinks {
                 best = LinkGroup.better(best, group);
             }
         }
-        return best == null ? List.of() : like(best, groups);
+        return best == null
+                ? new PostingLinks(List.of(), List.of())
+                : new PostingLinks(like(best, groups), filesAmong(best, links));
+    }
+
+    private static List<URI> filesAmong(LinkGroup group, List<PostingLink> links) {
+        String path = group.links().getFirst().path();
+        return links.stream()
+                .filter(link -> link.parts().isFile() && link.path().equals(path))
+                .map(PostingLink::address)
+                .distinct()
+                .toList();
     }
 
     /// A card may have several links: beside that of its title one to a form, and one that only says what a
@@ -87,6 +108,4 @@ final class PostingLinks {
                                 page.html().select("h1").stream().map(Element::text))
                         .anyMatch(text -> Words.says(Words.OPENINGS, text) || Words.says(Words.CAREERS, text));
     }
-
-    private PostingLinks() {}
 }

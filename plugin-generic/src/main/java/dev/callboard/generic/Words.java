@@ -56,6 +56,10 @@ final class Words {
     private static final Pattern IS_MORE =
             Pattern.compile(MORE_LABELS, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern IS_OF_LIST =
+            Pattern.compile("(?iu)\\b(?:load|laden|charger|cargar|carregar|carica|načíst)\\b"
+                    + "|^(?:show|view|see|afficher|voir|mostrar|ver|zobrazit|pokaż|vis)\\b.*\\b" + COUNTED + "\\b");
+
     /// Whether a text has a word that stands in titles of postings.
     static boolean isTitle(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
@@ -95,6 +99,11 @@ final class Words {
                 .anyMatch(phrase -> Character.isIdeographic(phrase.codePointAt(0))
                         ? lower.contains(phrase)
                         : spaced.contains(" " + phrase + " "));
+    }
+
+    /// Whether it is such a label, and can't be about a text that is cut short.
+    static boolean isMoreOfList(String text) {
+        return isMore(text) && IS_OF_LIST.matcher(text).find();
     }
 
     /// Whether a text says that there are no postings.

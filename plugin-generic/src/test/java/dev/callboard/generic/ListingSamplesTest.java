@@ -42,7 +42,9 @@ class ListingSamplesTest {
     void findsEveryPostingAndNothingElse() {
         assertThat(LISTINGS.lines()).allSatisfy(line -> {
             String[] listing = line.split(" ", 2);
-            assertThat(PostingLinks.find(page(listing[0]))).as(listing[0]).hasSize(Integer.parseInt(listing[1]));
+            assertThat(PostingLinks.find(page(listing[0])).addresses())
+                    .as(listing[0])
+                    .hasSize(Integer.parseInt(listing[1]));
         });
     }
 
@@ -50,8 +52,9 @@ class ListingSamplesTest {
     void findsTheAddressesThatAreStated() {
         assertThat(LISTINGS.lines()).allSatisfy(line -> {
             String name = line.split(" ", 2)[0];
-            List<String> found =
-                    PostingLinks.find(page(name)).stream().map(URI::toString).toList();
+            List<String> found = PostingLinks.find(page(name)).addresses().stream()
+                    .map(URI::toString)
+                    .toList();
             JsonNode expected = expected(name);
             assertThat(expected.path("urls").valueStream().map(JsonNode::asString))
                     .allSatisfy(url -> assertThat(found).contains(url));

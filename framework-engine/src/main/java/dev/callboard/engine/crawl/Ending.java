@@ -1,6 +1,7 @@
 package dev.callboard.engine.crawl;
 
 import dev.callboard.engine.completeness.Completeness;
+import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.health.Fill;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.store.Database;
@@ -36,7 +37,7 @@ final class Ending {
             String why = paused == null ? "the run was stopped" : paused;
             return report(run, tally, end, new Completeness.Capped(why), new Outlook(0, List.of(), List.of()), now);
         }
-        Completeness verdict = Crawl.verdict(run, guard);
+        Completeness verdict = believed(Crawl.verdict(run, guard), tally.counts());
         Optional<Fill> before = new Runs(database)
                 .lastComplete(parts.identity().site())
                 .map(json -> ReportJson.report(json).counts().fill());
@@ -49,6 +50,15 @@ final class Ending {
             return ReportJson.of(report);
         });
         return reports.getFirst();
+    }
+
+    /// A list whose links lead to no posting at all is no list of postings.
+    private static Completeness believed(Completeness verdict, Counts counts) {
+        int without = counts.failures().getOrDefault(Failure.NO_POSTING, 0);
+        int known = counts.postings() + counts.gone() + counts.unchanged() + counts.skipped();
+        return verdict.isComplete() && known == 0 && without > 0
+                ? new Completeness.Broken("none of the " + without + " pages it lists holds a posting")
+                : verdict;
     }
 
     private record Outlook(long held, List<String> complaints, List<String> notes) {}

@@ -23,11 +23,16 @@ async ({ words, css, max, quiet, limit }) => {
   const matching = () => [...document.querySelectorAll(css)].find(isUsable);
   const labelled = () => [...document.querySelectorAll('button, a, [role=button], input[type=button], [onclick]')].find((element) =>
     isUsable(element) && !leads(element) && label.test((element.innerText || element.value || '').replace(/\s+/g, ' ').trim()));
+  // Of what is no button by its markup: "show more" alone may be about a text that is cut short.
+  const loads = /\d|\b(?:load|laden|charger|cargar|carregar|carica|načíst)\b/iu;
+  const own = (element) => [...element.childNodes].map((node) => (node.nodeType === 3 ? node.data : '')).join(' ').replace(/\s+/g, ' ').trim();
+  const boxed = () => [...document.querySelectorAll('span, div, p')].find((element) =>
+    label.test(own(element)) && loads.test(own(element)) && isUsable(element) && !element.closest('a[href]'));
   const size = () => document.body.getElementsByTagName('*').length;
   await settled();
   for (let i = 0; i < max && performance.now() < end; i++) {
     const before = css ? changes : size();
-    const button = css ? matching() : labelled();
+    const button = css ? matching() : labelled() ?? boxed();
     if (css && !button) break;
     if (!css) window.scrollTo(0, document.scrollingElement.scrollHeight);
     button?.click();
