@@ -106,13 +106,10 @@ final class PageVisit {
                         element.evaluate("element => element.click()");
                     }
                 }
-                case BrowserStep.ClickWhile(String css, int max) -> showMore("css", css, max);
+                case BrowserStep.ClickWhile(String css, int max) -> repeat(SHOW_MORE, "css", css, max);
                 case BrowserStep.ScrollToEnd(int max) -> evaluate(SCROLL, Map.of("max", max, "quiet", quietMillis()));
-                case BrowserStep.ShowMore(String words, int max) -> showMore("words", words, max);
-                case BrowserStep.TurnPages(String words, int max) ->
-                    evaluate(
-                            TURN_PAGES,
-                            Map.of("words", words, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
+                case BrowserStep.ShowMore(String words, int max) -> repeat(SHOW_MORE, "words", words, max);
+                case BrowserStep.TurnPages(String words, int max) -> repeat(TURN_PAGES, "words", words, max);
                 case BrowserStep.Fill(String css, String text) -> {
                     await(css);
                     page.fill(css, text, new Page.FillOptions().setTimeout(millisLeft()));
@@ -133,8 +130,8 @@ final class PageVisit {
         return html;
     }
 
-    private void showMore(String by, String what, int max) {
-        evaluate(SHOW_MORE, Map.of(by, what, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
+    private void repeat(String script, String by, String what, int max) {
+        evaluate(script, Map.of(by, what, "max", max, "quiet", quietMillis(), "limit", millisLeft() / 2));
     }
 
     private void takePicture() {
