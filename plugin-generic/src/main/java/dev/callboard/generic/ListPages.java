@@ -1,7 +1,6 @@
 package dev.callboard.generic;
 
 import dev.callboard.api.extract.Extractor;
-import dev.callboard.api.fetch.BrowserStep;
 import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
@@ -41,11 +40,10 @@ final class ListPages {
         return selector == null ? null : QueryParser.parse(selector);
     }
 
+    /// Where its links are described they are not waited for: a page that has settled shows them or never
+    /// will.
     Request request(URI uri) {
-        List<BrowserStep> steps = config.postingLinks() == null
-                ? MoreButton.steps()
-                : List.of(new BrowserStep.WaitFor(config.postingLinks()));
-        return Request.listing(uri).with(config.listing(steps));
+        return Request.listing(uri).with(config.listing(isDescribed() ? List.of() : MoreButton.steps()));
     }
 
     Parsed read(Response page) {

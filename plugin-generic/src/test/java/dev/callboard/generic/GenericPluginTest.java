@@ -26,9 +26,6 @@ class GenericPluginTest {
           total: ".count"
         """;
 
-    /// For pages on which a browser waits for what never comes.
-    private static final String IMPATIENT = "browser: {timeout: PT2S}\npoliteness: {interval: PT0S, retries: 0}\n";
-
     @RegisterExtension
     final RecordedSite board = RecordedSite.of("static-board", Instant.parse("2026-11-01T12:00:00Z"));
 
@@ -92,7 +89,7 @@ class GenericPluginTest {
     void takesAListingWithoutLinksForUnreadable() {
         board.damage("GET /jobs", new Damage.Said("text/html", "<h1>Welcome</h1>"));
 
-        Replay replay = board.runWithBrowser(new GenericPlugin(), SITE + IMPATIENT);
+        Replay replay = board.runWithBrowser(new GenericPlugin(), SITE);
 
         assertThat(replay.report().health()).isEqualTo(RunReport.Health.FAILED);
         assertThat(replay.report().completeness()).isInstanceOf(Completeness.Broken.class);
@@ -126,6 +123,6 @@ class GenericPluginTest {
 
     private Completeness afterDamage(Damage damage) {
         board.damage("GET /jobs?page=2", damage);
-        return board.run(new GenericPlugin(), SITE + IMPATIENT).report().completeness();
+        return board.run(new GenericPlugin(), SITE).report().completeness();
     }
 }

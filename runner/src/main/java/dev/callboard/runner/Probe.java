@@ -29,6 +29,7 @@ final class Probe {
     private final List<Request> postings = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final List<String> troubles = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
     private int listed;
     private int pages;
     private boolean browser;
@@ -90,6 +91,9 @@ final class Probe {
                 case Outcome other -> troubles.add("'" + request.uri() + "' is no list: " + other);
             }
         }
+        if (listed == 0) {
+            unread.stream().filter(why -> !troubles.contains(why)).forEach(troubles::addFirst);
+        }
         if (sample == null && !postings.isEmpty()) {
             switch (visit(postings.getFirst())) {
                 case Outcome.Found found -> sample = found.posting();
@@ -105,11 +109,12 @@ final class Probe {
             return run.visit(request);
         }
         Outcome asSent = run.visit(request.with(Rendering.asSent()));
-        if (asSent instanceof Outcome.Failed failed && failed.failure() == Failure.NO_POSTING) {
-            browser = true;
-            return run.visit(request.with(new Rendering.Browser(steps)));
+        if (!(asSent instanceof Outcome.Failed failed) || failed.failure() != Failure.NO_POSTING) {
+            return asSent;
         }
-        return asSent;
+        browser = true;
+        unread.add(failed.failure().about() + ": " + failed.message());
+        return run.visit(request.with(new Rendering.Browser(steps)));
     }
 
     private void read(Request request, Outcome.Listed page) {

@@ -46,6 +46,8 @@ final class OrganizationFinder {
     private final Predicate<String> isPlace;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private String site = "";
+    /// The posting's title, which an employer's text may well name.
+    private String posting = "";
     /// What the head of the page gives the name of the site.
     private double ofHead;
 
@@ -66,7 +68,8 @@ final class OrganizationFinder {
     }
 
     Optional<Stated> find(@Nullable String titleText) {
-        fromDocument(titleText);
+        posting = titleText == null ? "" : Fold.fold(titleText);
+        fromDocument();
         Candidate ofSite = candidates.get(site);
         ofHead = ofSite == null ? 0 : ofSite.weight;
         for (int i = 0; i < page.size(); i++) {
@@ -79,7 +82,7 @@ final class OrganizationFinder {
                 .map(candidate -> candidate.words);
     }
 
-    private void fromDocument(@Nullable String titleText) {
+    private void fromDocument() {
         if (!page.siteName().isBlank()) {
             weigh(new Stated(page.siteName().strip(), "css:meta[property=og:site_name]"), 3);
             site = Fold.fold(page.siteName());
@@ -95,10 +98,9 @@ final class OrganizationFinder {
         if (at.find()) {
             weigh(new Stated(at.group(1).strip(), "css:title"), 4);
         }
-        String own = titleText == null ? "" : Fold.fold(titleText);
         List<String> parts = page.titleParts();
         for (String part : parts) {
-            if (!Fold.fold(part).equals(own) && !own.contains(Fold.fold(part)) && !isPlace.test(part)) {
+            if (!Fold.fold(part).equals(posting) && !posting.contains(Fold.fold(part)) && !isPlace.test(part)) {
                 weigh(new Stated(part, "css:title"), parts.size() == 2 ? 4 : 3);
             }
         }
@@ -132,7 +134,9 @@ final class OrganizationFinder {
             besidePlace(block);
         }
         if (index == title) {
-            block.segments().forEach(segment -> weigh(block.stated(segment), 2));
+            block.segments().stream()
+                    .filter(segment -> !Fold.fold(segment).equals(posting))
+                    .forEach(segment -> weigh(block.stated(segment), 2));
         }
         if (!page.markup() && index == page.size() - 1 && block.text().startsWith(",")) {
             weigh(block.stated(block.text().substring(1).strip()), 3);

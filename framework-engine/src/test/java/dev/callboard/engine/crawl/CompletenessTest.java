@@ -103,6 +103,41 @@ class CompletenessTest {
     }
 
     @Test
+    void leavesAChainOfPagesThatListNothing() throws Exception {
+        site.listing("/jobs", Coverage.more(), "/1", "/jobs?2");
+        for (int i = 2; i < 9; i++) {
+            site.listing("/jobs?" + i, Coverage.more(), "/jobs?" + (i + 1));
+        }
+        site.postings("/1");
+
+        assertThat(site.run().completeness())
+                .isEqualTo(new Completeness.Broken(
+                        "'https://jobs.example/jobs?2' lists nothing though more pages follow"));
+        assertThat(site.fetched).contains("/jobs?4").doesNotContain("/jobs?5");
+    }
+
+    @Test
+    void saysWhereAPageThatHasNoPostingsLed() throws Exception {
+        site.listing("/jobs", Coverage.unstated(), "/jobs?all");
+        site.failing("/jobs?all", Failure.GONE);
+
+        assertThat(site.run().completeness())
+                .isEqualTo(new Completeness.Broken("'https://jobs.example/jobs' shows no posting, and where it leads,"
+                        + " 'https://jobs.example/jobs?all' could not be read: 'https://jobs.example/jobs?all'"
+                        + " failed"));
+    }
+
+    @Test
+    void breaksWhereNothingThatIsListedIsAPosting() throws Exception {
+        site.listing("/jobs", Coverage.last(), "/culture", "/benefits");
+        site.page("/culture", page -> new Parsed.Skipped("it is none"));
+        site.page("/benefits", page -> new Parsed.Skipped("it is none"));
+
+        assertThat(site.run().completeness())
+                .isEqualTo(new Completeness.Broken("none of the 2 pages it lists holds a posting"));
+    }
+
+    @Test
     void breaksWhereThereIsNoLastPage() throws Exception {
         site.listing("/jobs", Coverage.more(), "/1", "/jobs");
         site.postings("/1");

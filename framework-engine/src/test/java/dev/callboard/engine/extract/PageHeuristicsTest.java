@@ -21,6 +21,17 @@ class PageHeuristicsTest {
         """;
 
     @Test
+    void takesATitleThatTheTextNamesForNoEmployer() {
+        RawPosting posting = page("""
+            <html><head><title>Beekeeper | Jobs</title></head><body><h1>Beekeeper</h1><p>Full-time</p><article>%s
+            <p>As our Beekeeper you do what a Beekeeper does.</p></article><a href=/apply/1>Apply now</a></body></html>
+            """.formatted(BODY)).orElseThrow();
+
+        assertThat(text(posting.title())).isEqualTo("Beekeeper");
+        assertThat(posting.hiringOrganization().name()).isNull();
+    }
+
+    @Test
     void readsATitleFactsAndTheText() {
         RawPosting posting = page("""
             <html><head><title>Soup Cook | Globex</title></head><body><nav><a href=/>Home</a><a href=/jobs>Jobs</a></nav>
