@@ -107,6 +107,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        workers.forEach(BrowserWorker::stop);
         workers.forEach(BrowserWorker::close);
         workers.clear();
         if (shared != null) {

@@ -60,9 +60,10 @@ final class BrowserWorker implements AutoCloseable {
                 Job job = jobs.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (job == null) {
                     rest();
-                    job = jobs.take();
+                    // What is interrupted in its rest forgets that it was.
+                    job = closed ? null : jobs.take();
                 }
-                if (!job.answer().isDone()) {
+                if (job != null && !job.answer().isDone()) {
                     run(job);
                 }
             } catch (InterruptedException _) {
@@ -247,10 +248,15 @@ final class BrowserWorker implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Takes no more pages, and begins to end the browser.
+    void stop() {
         closed = true;
         thread.interrupt();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(GRACE.plus(GRACE));
         } catch (InterruptedException _) {
