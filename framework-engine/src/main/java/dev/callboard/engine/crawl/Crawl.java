@@ -13,9 +13,9 @@ import dev.callboard.engine.store.Entry;
 import dev.callboard.engine.store.Keyed;
 import dev.callboard.engine.store.LearnedPages;
 import dev.callboard.engine.store.Pending;
+import dev.callboard.engine.store.Provenance;
 import dev.callboard.engine.store.SiteLock;
 import dev.callboard.engine.store.StoredRun;
-import dev.callboard.engine.store.Validators;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,7 +133,8 @@ public final class Crawl {
     }
 
     private void crawl(StoredRun run, Tally tally, LearningVisitor visitor) throws InterruptedException {
-        ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService visits = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("visit-", 1).factory());
         try {
             submit(run, visitor, visits);
             while (underWay > 0 && !stopped) {
@@ -181,9 +182,9 @@ public final class Crawl {
                 arrivals.add(new Arrival.Ended(next, Visited.of(new Outcome.Skipped(request))));
             } else {
                 started++;
-                Validators validators = before == null ? null : before.validators();
+                Provenance known = before == null ? null : before.provenance();
                 Way way = shortcuts.way(request);
-                visits.execute(() -> arrive(next, visitor, validators, way));
+                visits.execute(() -> arrive(next, visitor, known, way));
             }
         }
     }
@@ -195,10 +196,10 @@ public final class Crawl {
                 && before.lastRead().plus(age).isAfter(parts.clock().instant());
     }
 
-    private void arrive(Pending pending, LearningVisitor visitor, @Nullable Validators validators, Way way) {
+    private void arrive(Pending pending, LearningVisitor visitor, @Nullable Provenance known, Way way) {
         try {
             arrivals.add(
-                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), validators, way)));
+                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), known, way)));
         } catch (InterruptedException _) {
             // The run is over; nobody waits for this any more.
         } catch (RuntimeException | Error e) {
