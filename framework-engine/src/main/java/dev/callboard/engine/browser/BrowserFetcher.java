@@ -6,6 +6,7 @@ import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.UserAgent;
 import java.time.Duration;
@@ -19,13 +20,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Renders pages in headless browsers. Nothing is started before the first page is asked for.
+/// Renders pages in headless browsers. Nothing is started before the first page is asked for, or is to be
+/// prepared for.
 ///
 /// A call hands its request to one of the workers and waits. To start a browser is as much work as ten
 /// pages: another is started for a page that has waited a while. Closing it ends all browsers and
 /// everything they started.
-public final class BrowserFetcher implements Fetcher, AutoCloseable {
+public final class BrowserFetcher implements Fetcher, Renderer, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BrowserFetcher.class);
     /// For how long a page waits for the browsers there are.
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
@@ -62,7 +67,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
         jobs.add(job);
         try {
             if (workers.isEmpty()) {
-                addWorker(request);
+                addWorker("'" + request.uri() + "'");
             }
             return answer(job);
         } catch (ExecutionException e) {
@@ -82,18 +87,27 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
                 return job.answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
                 if (jobs.contains(job)) {
-                    addWorker(job.request());
+                    addWorker("'" + job.request().uri() + "'");
                 }
             }
         }
     }
 
-    /// The pages it is to look at once more.
+    @Override
+    public void prepare() {
+        try {
+            addWorker("a page to come");
+        } catch (FetchException e) {
+            log.debug("No browser was started ahead", e);
+        }
+    }
+
+    @Override
     public SecondLooks secondLooks() {
         return secondLooks;
     }
 
-    private synchronized void addWorker(Request request) throws FetchException {
+    private synchronized void addWorker(String page) throws FetchException {
         if (workers.size() >= most()) {
             return;
         }
@@ -107,7 +121,7 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
                     jobs,
                     shared));
         } catch (BrowserException e) {
-            throw new FetchException(Failure.BROWSER_MISSING, "'" + request.uri() + "': " + e.getMessage(), e);
+            throw new FetchException(Failure.BROWSER_MISSING, page + ": " + e.getMessage(), e);
         }
     }
 

@@ -55,6 +55,12 @@ final class BrowserWorker implements AutoCloseable {
     record Job(Request request, CompletableFuture<Response> answer) {}
 
     private void work() {
+        try {
+            session = open();
+        } catch (RuntimeException | Error e) {
+            // Tried again, and told, with the first page.
+            log.debug("No browser was started ahead", e);
+        }
         while (!closed) {
             try {
                 Job job = jobs.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -219,6 +225,9 @@ final class BrowserWorker implements AutoCloseable {
         try {
             return Session.open(executable);
         } catch (BrowserException e) {
+            if (closed) {
+                throw e;
+            }
             log.debug("A browser is started once more", e);
             return Session.open(executable);
         }

@@ -1,5 +1,6 @@
 package dev.callboard.engine.crawl;
 
+import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
@@ -98,6 +99,10 @@ public final class Crawl {
         }
     }
 
+    private static boolean isRendered(Keyed request) {
+        return request.request().rendering() instanceof Rendering.Browser;
+    }
+
     private RunReport failed(Instant start, String why) {
         return RunReport.failed(parts.identity(), start, parts.clock().instant(), why);
     }
@@ -119,6 +124,9 @@ public final class Crawl {
         if (reader != null) {
             learned = run.learned(reader);
             shortcuts = Shortcuts.of(run.begun().id(), learned.all());
+        }
+        if (shortcuts.willRender() || start.stream().anyMatch(Crawl::isRendered)) {
+            parts.renderer().prepare();
         }
         KeptPages kept = pages == null ? null : new KeptPages(pages, run.begun().id());
         crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true, kept), parts.fetcher(), parts.clock()));

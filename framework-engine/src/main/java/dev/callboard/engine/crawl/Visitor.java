@@ -45,7 +45,7 @@ public final class Visitor {
     /// @param listed whether the pages are those a listing of the site leads to
     /// @param kept where rendered pages go that nothing could be made of, or null
     Visitor(Parts parts, SiteCalls site, boolean listed, @Nullable KeptPages kept) {
-        this.secondLooks = parts.secondLooks();
+        this.secondLooks = parts.renderer().secondLooks();
         this.kept = kept;
         this.listed = listed;
         this.site = site;

@@ -13,7 +13,7 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.SecondLooks;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -88,7 +88,7 @@ final class ScriptedPages implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
                 new Traffic(),
-                new SecondLooks(),
+                Renderer.none(),
                 reader,
                 () -> NOW);
         return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();
