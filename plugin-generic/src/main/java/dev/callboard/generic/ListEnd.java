@@ -1,6 +1,7 @@
 package dev.callboard.generic;
 
 import dev.callboard.api.fetch.Response;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +18,19 @@ final class ListEnd {
     private static final String PAGER = "[class*=pagin i], [class*=pager i], [id*=pagin i], [id*=pager i]";
     private static final String BUTTONS = "button, [role=button], a:not([href]), a[href=''], a[href^='#'],"
             + " a[href^='javascript:'], [onclick]:not(a[href])";
-    private static final String NO_PAGER = "[class*=disabled i], [aria-disabled=true], [class*=carousel i],"
-            + " [class*=slide i], [class*=slick i], [class*=swiper i], [class*=splide i], [class*=calendar i],"
-            + " [class*=datepicker i], [hidden]";
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[23]");
     private static final Pattern SCROLLS = Pattern.compile(
             "(?i)IntersectionObserver|infinite|load_?-?more|addEventListener\\(\\s*['\"]scroll|onscroll|\\.scroll\\(");
 
     /// What shows that the list has more than the page.
-    static Optional<String> goesOn(Response page, int postings) {
+    static Optional<String> goesOn(Response page, List<URI> postings) {
         OptionalInt size = ListSize.find(page.html(), NextPage.isFirst(page));
-        if (size.isPresent() && size.getAsInt() > postings) {
-            return Optional.of("it says that there are " + size.getAsInt() + " and has links to " + postings);
+        if (size.isPresent() && size.getAsInt() > postings.size()) {
+            return Optional.of("it says that there are " + size.getAsInt() + " and has links to " + postings.size());
         }
-        return MoreButton.find(page.html())
-                .or(() -> nextButton(page.html()))
+        var list = new OfList(postings);
+        return MoreButton.find(page.html(), list)
+                .or(() -> nextButton(page.html(), list))
                 .map(label -> "its list goes on behind '" + label + "'");
     }
 
@@ -44,9 +44,11 @@ final class ListEnd {
     }
 
     /// A way to a next page that only a script knows.
-    private static Optional<String> nextButton(Document html) {
+    private static Optional<String> nextButton(Document html, OfList list) {
         List<Element> buttons = html.select(BUTTONS).stream()
-                .filter(button -> !button.hasAttr("disabled") && button.closest(NO_PAGER) == null)
+                .filter(button -> isNext(Words.labelOf(button))
+                        || PAGE_NUMBER.matcher(Words.labelOf(button)).matches())
+                .filter(list::isControl)
                 .toList();
         boolean isPaged = html.selectFirst(PAGER) != null;
         return buttons.stream()

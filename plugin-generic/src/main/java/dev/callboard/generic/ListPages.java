@@ -58,7 +58,7 @@ final class ListPages {
         Optional<URI> all = next.isPresent() || isDescribed() ? Optional.empty() : ListLink.toAll(page);
         Optional<String> goesOn = next.isPresent() || all.isPresent() || declared.isPresent() || isDescribed()
                 ? Optional.empty()
-                : ListEnd.goesOn(page, size).or(() -> NoLinks.among(links));
+                : ListEnd.goesOn(page, listed.addresses()).or(() -> NoLinks.among(links));
         if (!isRendered(page) && (goesOn.isPresent() || (next.isEmpty() && mayGoOn(page, size)))) {
             return new Parsed.Skipped(goesOn.orElse("its list may go on") + ", which takes a browser");
         }

@@ -23,27 +23,25 @@ final class MoreButton {
     }
 
     /// The label of the button, or what else shows that the list goes on.
-    static Optional<String> find(Document html) {
+    static Optional<String> find(Document html, OfList list) {
         return html.select(BUTTONS).stream()
-                .filter(button -> !button.hasAttr("disabled")
-                        && !button.attr("aria-disabled").equals("true"))
-                .filter(button -> button.closest("[hidden], [style*='display:none'], [style*='display: none']") == null)
+                .filter(button -> Words.isMore(Words.labelOf(button)))
+                .filter(list::isControl)
                 .map(Words::labelOf)
-                .filter(Words::isMore)
                 .findFirst()
-                .or(() -> box(html))
+                .or(() -> box(html, list))
                 .or(() -> Optional.ofNullable(html.selectFirst(SCROLLED))
                         .map(Element::normalName)
                         .map(_ -> "scrolling"));
     }
 
     /// What is no button by its markup, where its words leave no doubt.
-    private static Optional<String> box(Document html) {
+    private static Optional<String> box(Document html, OfList list) {
         return html.select("span, div, p").stream()
                 .filter(box -> !box.ownText().isEmpty() && box.ownText().length() <= LONGEST)
-                .filter(box -> box.closest("a[href], [hidden], [style*=none]") == null)
+                .filter(box -> Words.isMoreOfList(box.ownText()) && box.closest("a[href]") == null)
+                .filter(list::isControl)
                 .map(Element::ownText)
-                .filter(Words::isMoreOfList)
                 .findFirst();
     }
 

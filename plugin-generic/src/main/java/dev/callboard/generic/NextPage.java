@@ -93,6 +93,25 @@ final class NextPage {
     }
 
     private static int current(Response page) {
+        return byOthers(page).orElseGet(() -> stated(page, 1));
+    }
+
+    /// The number that stands in the page's address where the links to other pages have theirs.
+    private static OptionalInt byOthers(Response page) {
+        return page.html().select("a[href]").stream()
+                .filter(link -> link.text().strip().matches("\\d{1,3}"))
+                .flatMap(link -> Links.of(link, "href").stream()
+                        .map(uri ->
+                                uri.toString().split("(?<!\\d)" + link.text().strip() + "(?!\\d)", -1)))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> Pattern.compile(Pattern.quote(parts[0]) + "(\\d{1,3})" + Pattern.quote(parts[1]))
+                        .matcher(page.uri().toString()))
+                .filter(Matcher::matches)
+                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+                .findFirst();
+    }
+
+    private static int stated(Response page, int first) {
         return page.html().select(PAGER).select(CURRENT).stream()
                 .flatMap(element -> number(Words.labelOf(element)).stream().boxed())
                 .findFirst()
@@ -102,7 +121,7 @@ final class NextPage {
                             ? Optional.of(Integer.valueOf(matcher.group(1)))
                             : Optional.empty();
                 })
-                .orElse(1);
+                .orElse(first);
     }
 
     private static OptionalInt number(String label) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What an address tells by itself: whether it reads like that of a posting.
@@ -45,6 +46,7 @@ final class PostingAddress {
         return segments.size() > 1
                 && segments.subList(0, segments.size() - 1).stream()
                         .anyMatch(segment -> Words.OTHER.contains(segment)
+                                || isAboutJobs(segment)
                                 || (!isBelowJobs() && YEAR.matcher(segment).matches()));
     }
 
@@ -76,7 +78,12 @@ final class PostingAddress {
 
     /// Whether a sitemap's address alone shows that it is a posting's.
     boolean isPosting() {
-        return isBelowJobs() && !isBelowOther() && !isList() && (hasId() || hasSlug());
+        return mayBePosting() && (hasId() || hasSlug());
+    }
+
+    /// Whether nothing in a sitemap's address speaks against its being a posting's.
+    boolean mayBePosting() {
+        return isBelowJobs() && !isBelowOther() && !isList() && !isAbout() && !isFile();
     }
 
     /// Whether its last part is called like jobs, or like a list of them.
@@ -118,7 +125,15 @@ final class PostingAddress {
     }
 
     private static boolean isJobs(String segment) {
-        return Words.PATH.contains(segment)
-                || WORD.splitAsStream(segment.replaceFirst("\\.\\w+$", "")).anyMatch(Words.PATH::contains);
+        return Words.PATH.contains(segment) || (has(segment, Words.PATH) && !has(segment, Words.OTHER));
+    }
+
+    /// Career advice, a blog of jobs.
+    private static boolean isAboutJobs(String segment) {
+        return !Words.PATH.contains(segment) && has(segment, Words.PATH) && has(segment, Words.OTHER);
+    }
+
+    private static boolean has(String segment, Set<String> words) {
+        return WORD.splitAsStream(segment.replaceFirst("\\.\\w+$", "")).anyMatch(words::contains);
     }
 }

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -63,14 +65,26 @@ final class Sitemaps {
         if (!sitemaps.isEmpty()) {
             return index(sitemaps);
         }
-        List<Request> postings = addresses(xml, "url > loc").stream()
+        List<URI> pages = addresses(xml, "url > loc").stream()
+                .filter(uri -> new PostingAddress(uri).mayBePosting())
+                .toList();
+        Set<String> folders = pages.stream()
                 .filter(uri -> new PostingAddress(uri).isPosting())
+                .map(Sitemaps::folder)
+                .collect(Collectors.toSet());
+        // A title of one word tells nothing by itself; that it stands among postings does.
+        List<Request> postings = pages.stream()
+                .filter(uri -> folders.contains(folder(uri)))
                 .distinct()
                 .map(uri -> Request.posting(uri).with(posting))
                 .toList();
         return postings.isEmpty()
                 ? new Parsed.Listing(List.of(), List.of(), Coverage.unstated())
                 : new Parsed.Listing(List.of(), postings, Coverage.last());
+    }
+
+    private static String folder(URI uri) {
+        return String.valueOf(uri.getPath()).replaceFirst("[^/]*/?$", "");
     }
 
     /// Of an index the sitemaps of jobs, where their names tell.

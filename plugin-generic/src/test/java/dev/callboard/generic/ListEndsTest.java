@@ -88,9 +88,37 @@ class ListEndsTest {
                 .isEqualTo(new Completeness.Capped("the page does not show all: its list goes on behind 'Next'"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=carousel><img><button>Next</button></div>",
+                "<section><blockquote>In all my years as a cooper I have not seen a mill so well kept as this one."
+                        + "</blockquote><button aria-label=Next>›</button></section>",
+                "<div id=cookies><a href='#'>Show more</a></div>"
+            })
+    void takesOtherThingsThatGoOnForNoList(String thing) {
+        site.page("/jobs", list(0, 5) + thing);
+
+        readsAll(site.run("/jobs"));
+    }
+
     @Test
-    void takesTheNextPictureForNoPage() {
-        site.page("/jobs", list(0, 5) + "<div class=carousel><img><button>Next</button></div>");
+    void takesTextsThatAreCutShortForNoList() {
+        site.page(
+                "/jobs",
+                each(
+                        "/jobs/",
+                        (path, title) -> "<div class=c><h3><a href='" + path + "'>" + title
+                                + "</a></h3><button>Show more</button></div>"));
+
+        readsAll(site.run("/jobs"));
+    }
+
+    @Test
+    void knowsAPageByTheAddressesOfOthers() {
+        site.page("/jobs", list(0, 2) + "<p class=paging><a href='/jobs/p2'>2</a> <a href='/jobs/p3'>3</a></p>")
+                .page("/jobs/p2", list(2, 4) + "<p class=paging><a href='/jobs/p1'>1</a> <a href='/jobs/p3'>3</a></p>")
+                .page("/jobs/p3", list(4, 5) + "<p class=paging><a href='/jobs/p1'>1</a> <a href='/jobs/p2'>2</a></p>");
 
         readsAll(site.run("/jobs"));
     }

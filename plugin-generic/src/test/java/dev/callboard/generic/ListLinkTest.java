@@ -68,6 +68,30 @@ class ListLinkTest {
     }
 
     @Test
+    void readsAListInParts() {
+        site.page(
+                        "/careers",
+                        "<a href='/careers/a'>Kitchen 2 open positions</a><a href='/careers/b'>Yard 3 open"
+                                + " positions</a>")
+                .page("/careers/a", "<h2>Open positions</h2>" + each("/jobs/", ListLinkTest::row, 0, 2))
+                .page("/careers/b", "<h2>Open positions</h2>" + each("/jobs/", ListLinkTest::row, 2, 5));
+
+        readsAll(site.runWithBrowser("/careers"));
+    }
+
+    @Test
+    void readsTitlesOfOneWordFromASitemap() {
+        site.raw("/careers", "<h1>Mill</h1>")
+                .raw(
+                        "/sitemap.xml",
+                        "<urlset><url><loc>" + web.base() + "/jobs/search</loc></url>"
+                                + each("/jobs/", (path, _) -> "<url><loc>" + web.base() + path + "</loc></url>")
+                                + "</urlset>");
+
+        readsAll(site.runWithBrowser("/careers"));
+    }
+
+    @Test
     void believesAPageThatSaysItHasNone() {
         site.page("/careers", "<h1>Careers</h1><p>There are currently no open positions.</p>");
 

@@ -170,6 +170,19 @@ class ListShapesTest {
         assertThat(replay.requests()).noneMatch(request -> request.contains("blog"));
     }
 
+    @Test
+    void isCappedWhereSomePostingsAreFiles() {
+        site.postings("/jobs/")
+                .page(
+                        "/jobs",
+                        "<ul>" + each("/jobs/", (path, title) -> "<li><a href='" + path + "'>" + title + "</a></li>")
+                                + "<li><a href='/f/rigger.pdf'>Rigger</a></li></ul>");
+
+        assertThat(site.runWithBrowser("/jobs").report().completeness())
+                .isEqualTo(new Completeness.Capped("the page does not show all: 1 of its postings are files and not"
+                        + " pages, such as '" + web.base() + "/f/rigger.pdf'"));
+    }
+
     private static void readsAll(Replay replay) {
         assertThat(replay.postings()).extracting(JobPosting::title).containsExactlyInAnyOrderElementsOf(TITLES);
         assertThat(replay.report().completeness()).isEqualTo(new Completeness.NaturalEnd());

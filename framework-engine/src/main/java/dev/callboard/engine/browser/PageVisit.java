@@ -104,12 +104,7 @@ final class PageVisit {
         for (BrowserStep step : endsWaiting ? steps.subList(0, steps.size() - 1) : steps) {
             switch (step) {
                 case BrowserStep.WaitFor(String css) -> await(css);
-                case BrowserStep.Click(String css) -> {
-                    var element = page.querySelector(css);
-                    if (element != null) {
-                        element.evaluate("element => element.click()");
-                    }
-                }
+                case BrowserStep.Click(String css) -> page.evaluate("css => document.querySelector(css)?.click()", css);
                 case BrowserStep.ClickWhile(String css, int max) -> repeat(SHOW_MORE, "css", css, max);
                 case BrowserStep.ScrollToEnd(int max) -> evaluate(SCROLL, Map.of("max", max, "quiet", quietMillis()));
                 case BrowserStep.ShowMore(String words, int max) -> repeat(SHOW_MORE, "words", words, max);
