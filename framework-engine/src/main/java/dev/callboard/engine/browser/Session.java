@@ -86,7 +86,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// The driver and the browser make what they need for a while in this folder.
+    /// The driver and the browser make what they need for a while in this folder. The driver keeps its
+    /// compiled scripts beside itself, for the next start.
     private static Map<String, String> environment(Path folder) {
         String path = folder.toString();
         return Map.of(
