@@ -81,10 +81,13 @@ final class Known<G extends Guess<G, A>, A> {
         return of(page).flatMap(Shortcut::learned).isEmpty() && asked.merge(page.shape(), 1, Integer::sum) <= MAX_ASKED;
     }
 
-    /// Whether the page as it is sent is to be asked for, too: for one of this run it was needed.
+    /// Whether the page as it is sent is read, too: for one of this run it was needed.
     boolean needsPage(Address page) {
         return of(page).filter(shortcut -> shortcut.run() == run)
-                .filter(shortcut -> shortcut.candidates().stream().anyMatch(Guess::withPage))
+                .filter(shortcut -> shortcut.candidates().stream()
+                        .findFirst()
+                        .filter(Guess::withPage)
+                        .isPresent())
                 .isPresent();
     }
 
