@@ -31,6 +31,7 @@ final class ListEnd {
         var list = new OfList(postings);
         return MoreButton.find(page.html(), list)
                 .or(() -> nextButton(page.html(), list))
+                .or(() -> secondPage(page))
                 .map(label -> "its list goes on behind '" + label + "'");
     }
 
@@ -59,6 +60,16 @@ final class ListEnd {
                 .or(() -> Optional.ofNullable(html.selectFirst("select[aria-label*=page i], select[name*=page i]"))
                         .filter(pages -> pages.select("option").size() > 1)
                         .map(_ -> "a choice of pages"));
+    }
+
+    /// The number of a second page that is no link, though the page is the first.
+    private static Optional<String> secondPage(Response page) {
+        return NextPage.isFirst(page) && !NextPage.isNumbered(page.uri())
+                ? page.html().select(PAGER).select("li, span, div").stream()
+                        .filter(number -> number.ownText().strip().equals("2") && number.closest("a[href]") == null)
+                        .map(Element::ownText)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<String> twoAndThree(List<Element> buttons) {

@@ -87,6 +87,11 @@ final class NextPage {
                         .isPresent();
     }
 
+    /// Whether an address has the number of a page in it.
+    static boolean isNumbered(URI uri) {
+        return NUMBERED.matcher(uri.toString()).find();
+    }
+
     /// Whether no page comes before this one.
     static boolean isFirst(Response page) {
         return current(page) <= 1 && page.html().select("[rel~=(?i)\\bprev]").isEmpty();

@@ -19,8 +19,9 @@ async ({ words, max, quiet, limit }) => {
   const labels = (element) => [element.innerText, element.value, element.getAttribute('aria-label'), element.title]
     .filter((text) => typeof text === 'string').map(bare).filter((text) => text !== '');
   const leads = (element) => element.tagName === 'A' && !/^(#.*|javascript:.*)?$/i.test(element.getAttribute('href') ?? '');
-  const controls = () => [...document.querySelectorAll('button, a, [role=button], input[type=button], [onclick]')]
-    .filter((element) => !leads(element) && element.getClientRects().length > 0 && !element.closest(slides));
+  const inPager = ['pagin', 'pager'].flatMap((name) => ['li', 'span', 'div'].map((tag) => `[class*=${name} i] ${tag}`)).join(', ');
+  const controls = () => [...document.querySelectorAll(`button, a, [role=button], input[type=button], [onclick], ${inPager}`)]
+    .filter((element) => !leads(element) && !(element.matches(inPager) && element.querySelector('a, button')) && element.getClientRects().length > 0 && !element.closest(slides));
   const isUsable = (element) => !element.disabled && !element.closest('[class*=disabled i], [aria-disabled=true]');
   const isNext = (element) => labels(element).some((text) => word.test(text));
   const number = (element) => labels(element).find((text) => /^\d{1,3}$/.test(text));
