@@ -68,6 +68,11 @@ final class Known<G extends Guess<G, A>, A> {
                 .anyMatch(shortcut -> shortcut.learnedBefore(run).isPresent());
     }
 
+    /// Whether so many pages are enough for one of them to be compared in any case.
+    static boolean isOneCompared(long pages) {
+        return pages >= 2 * COMPARED;
+    }
+
     /// One of each fifty, and not always the same: a listing names its postings in the same order each
     /// time.
     boolean isCompared(Address page) {
