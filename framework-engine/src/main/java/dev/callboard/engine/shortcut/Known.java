@@ -88,11 +88,7 @@ final class Known<G extends Guess<G, A>, A> {
 
     /// Whether the page as it is sent is read, too: for one of this run it was needed.
     boolean needsPage(Address page) {
-        return of(page).filter(shortcut -> shortcut.run() == run)
-                .filter(shortcut -> shortcut.candidates().stream()
-                        .findFirst()
-                        .filter(Guess::withPage)
-                        .isPresent())
+        return of(page).filter(shortcut -> shortcut.run() == run && shortcut.needsPage())
                 .isPresent();
     }
 

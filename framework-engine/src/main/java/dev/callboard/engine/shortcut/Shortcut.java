@@ -1,5 +1,6 @@
 package dev.callboard.engine.shortcut;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,11 +31,16 @@ record Shortcut<G extends Guess<G, A>, A>(long run, int pages, boolean refuted, 
         return refuted && run == current;
     }
 
-    /// The one to be used, if enough pages have confirmed one.
+    /// The one to be used, if enough pages have confirmed one; rather one that is enough without the page.
     Optional<G> learned() {
         return pages < ENOUGH
                 ? Optional.empty()
-                : candidates.stream().filter(Guess::settles).findFirst();
+                : candidates.stream().filter(Guess::settles).min(Comparator.comparing(Guess::withPage));
+    }
+
+    /// Whether no answer is enough without the page.
+    boolean needsPage() {
+        return !candidates.isEmpty() && candidates.stream().allMatch(Guess::withPage);
     }
 
     /// The one that is used in a run: learned in an earlier one, of which no page said otherwise.
