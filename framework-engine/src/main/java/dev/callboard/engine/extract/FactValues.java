@@ -19,7 +19,7 @@ final class FactValues {
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE =
             Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
-    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start");
+    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start", "window");
     private static final Set<String> NAMES =
             Set.of("title", "organization", "category", "industry", "seniority", "programme");
     /// Fields whose values can be told by their look.

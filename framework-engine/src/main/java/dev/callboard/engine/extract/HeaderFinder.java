@@ -93,8 +93,11 @@ final class HeaderFinder {
                     && !taken.test(i)
                     && block.kind() != Block.Kind.ACTION
                     && !isTerm(block)) {
-                boolean hinted = hasHint(block);
-                for (String part : parts(block)) {
+                List<String> parts = parts(block);
+                // Where one part is a place for certain, the others need to be as well.
+                boolean hinted =
+                        hasHint(block) && (parts.size() == 1 || parts.stream().noneMatch(isPlace));
+                for (String part : parts) {
                     read(block, part, hinted);
                 }
             }
@@ -200,11 +203,18 @@ final class HeaderFinder {
 
     static List<String> parts(Block block) {
         return block.segments().stream()
-                .flatMap(BORDER::splitAsStream)
+                .flatMap(segment -> isRemoteOnly(segment) ? Stream.of(segment) : BORDER.splitAsStream(segment))
                 .flatMap(HeaderFinder::byHyphens)
                 .filter(part -> !part.isBlank())
                 .map(String::strip)
                 .toList();
+    }
+
+    /// `Remote – Canada or Mexico only`
+    private static boolean isRemoteOnly(String segment) {
+        return segment.length() <= LONGEST_PART
+                && ONLY.matcher(segment).find()
+                && REMOTE_FROM.matcher(segment).matches();
     }
 
     /// `Lyon (69) - CDI - Temps plein`, which is told from the name of one thing by what one part is.

@@ -33,13 +33,17 @@ final class Likeness {
     private static final Pattern INSIDE = Pattern.compile("(?:^|[.;!?]\\s{1,3})(\\p{Lu}[\\p{L}’' ]{3,40})(?::| -)\\s");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
-                + "empleos?|ofertas?|kariera|prace|praca|oferty|requisition|hiring|join-us|internships?|roles?|postings?)(?:[/._?=-]|$)");
+                + "empleos?|ofertas?|kariera|prace|praca|oferty|ofertas?|vagas?|vacantes?|lavor\\w*|recrutement|rekrutacja|recrutamento|trabaj\\w*|trabalh\\w*|uredni-deska|nabor|stilling(?:er)?|jobb|requisition|hiring|join-us|internships?|roles?|postings?)(?:[/._?=-]|$)");
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?i)\\b(?:jobs?|careers?|hiring|vacanc\\w+|vacatures?|stellen\\w*|karriere|emploi|empleo|práce|praca|internship)\\b");
+            "(?i)\\b(?:jobs?|careers?|hiring|vacanc\\w+|vacatures?|stellen\\w*|karriere|emploi|empleo|práce|praca|internship|lavoro|vaga|vagas|vacante|nabór|naborze|stilling|výběrové"
+                + " řízení)\\b");
     private static final List<Pattern> WORDS = List.of(
             Pattern.compile("(?i)\\b(?:we are|we're|we’re) (?:looking|seeking|hiring|searching)|is (?:looking"
-                + " for|seeking|hiring)|wir suchen|suchen wir|sucht (?:zum|ab|eine|für)|nous recherchons|buscamos|wij"
-                + " zoeken|hledáme|poszukujemy|szukamy"),
+                    + " for|seeking|hiring)|wir suchen|suchen wir|sucht (?:zum|ab|eine|für)|nous"
+                    + " recherchons|buscamos|wij zoeken|hledáme|poszukujemy|szukamy|ogłasza nabór|vyhlašuje"
+                    + " výběrové|cerchiamo|ricerchiamo|ricerca (?:un|una|per)|cerca"
+                    + " (?:un|una|per)|procuramos|estamos à procura|procura (?:um|uma)|vi söker|vi søker|vi"
+                    + " søger|vi ser etter"),
             Pattern.compile("(?i)\\byou(?:'ll|’ll| will) |du wirst|sie werden|vous serez|serás|je gaat|budete |budeš"
                     + " |będziesz"),
             Pattern.compile("(?i)\\d\\+?"

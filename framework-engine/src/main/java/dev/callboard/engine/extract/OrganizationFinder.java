@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,18 @@ final class OrganizationFinder {
     private static final int LONGEST = 60;
     private static final int NEAR = 8;
     private static final Pattern HINT = Pattern.compile(
-            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
+            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser|arbeitgeber|firma|unternehmen|entreprise|employeur|empresa|azienda|werkgever|bedrijf|pracodawca|zamestnavatel)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
     private static final Pattern LINE = Pattern.compile("\\s*[·•|]\\s*");
     private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
     private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
     private static final Pattern PHRASES =
             Pattern.compile("(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^About |^Über |^À propos"
                     + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: logo|[?:!]|$)");
+    /// What a site of an employer's postings is called beside the employer's name.
+    private static final Pattern SITE = Pattern.compile(
+            "(?iu)^(?:careers|jobs|working|karriere|stellenangebote|jobs und karriere) (?:at|bei) |^werken bij"
+                + " |^lavora con |^trabaja (?:en|con) |^trabalhe n[ao] |(?<=\\S) (?:careers?(?: site| center|"
+                + " portal)?|jobs|karriere(?:portal)?|stellenangebote|recruitment|vacatures|carrières?|emplois?|empleos?|kariéra|kariera)$");
     private static final Pattern NO_NAME = Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*");
     private static final Pattern COMMON = Pattern.compile(
             "(?i)^(?:us|the .*|this .*|our .*|your"
@@ -43,6 +49,7 @@ final class OrganizationFinder {
     private final PageText page;
     private final int title;
     private final String body;
+    private final IntPredicate isFact;
     private final Predicate<String> isPlace;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private String site = "";
@@ -58,7 +65,9 @@ final class OrganizationFinder {
         }
     }
 
-    OrganizationFinder(PageText page, int title, String body, Predicate<String> isPlace) {
+    /// @param isFact whether the block of that index says something else
+    OrganizationFinder(PageText page, int title, String body, IntPredicate isFact, Predicate<String> isPlace) {
+        this.isFact = isFact;
         this.page = page;
         this.title = title;
         this.body = body;
@@ -70,7 +79,9 @@ final class OrganizationFinder {
         Candidate ofSite = candidates.get(site);
         ofHead = ofSite == null ? 0 : ofSite.weight;
         for (int i = 0; i < page.size(); i++) {
-            fromBlock(page.block(i), i);
+            if (!isFact.test(i)) {
+                fromBlock(page.block(i), i);
+            }
         }
         return candidates.values().stream()
                 .filter(candidate -> !isOnlyOfSite(candidate))
@@ -97,9 +108,12 @@ final class OrganizationFinder {
         }
         String own = titleText == null ? "" : Fold.fold(titleText);
         List<String> parts = page.titleParts();
-        for (String part : parts) {
+        for (String whole : parts) {
+            String part = SITE.matcher(whole).replaceAll("").strip();
             if (!Fold.fold(part).equals(own) && !own.contains(Fold.fold(part)) && !isPlace.test(part)) {
-                weigh(new Stated(part, "css:title"), parts.size() == 2 ? 4 : 3);
+                weigh(
+                        new Stated(part, "css:title"),
+                        (parts.size() == 2 ? 4 : 3) + (CompanyLine.isCompany(part) ? 1 : 0));
             }
         }
     }
@@ -123,7 +137,7 @@ final class OrganizationFinder {
         }
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
             if (hasHint(block)) {
-                weigh(block.stated(LINE.split(block.segments().getFirst(), 2)[0].strip()), 7);
+                weigh(block.stated(hinted(block)), 7);
             } else if (index > title && block.segments().size() == 1) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }
@@ -137,6 +151,15 @@ final class OrganizationFinder {
         if (!page.markup() && index == page.size() - 1 && block.text().startsWith(",")) {
             weigh(block.stated(block.text().substring(1).strip()), 3);
         }
+    }
+
+    /// The first of its parts that is no link's words.
+    private static String hinted(Block block) {
+        return block.segments().stream()
+                .map(segment -> LINE.split(segment, 2)[0].strip())
+                .filter(segment -> Lexicons.furniture().kind(segment).isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /// `Globex · Berlin, Germany · Hybrid`

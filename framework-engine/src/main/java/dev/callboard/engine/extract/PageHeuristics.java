@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class PageHeuristics {
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
+    /// How often people are where: `3 days / week in-office`.
+    private static final Pattern ARRANGEMENT =
+            Pattern.compile("(?iu)\\d\\s*(?:days?|tage?|jours?|d[ií]as|dagen|dny|dni)\\s*(?:/|a|per|pro|par|por)");
+    private static final Pattern WINDOW =
+            Pattern.compile("(?iu)\\s+(?:to|through|until|bis|au|al|tot|do|até|[-–—])\\s+");
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
@@ -137,7 +142,12 @@ final class PageHeuristics {
         if (name == null) {
             String words =
                     String.join("\n", body.words().stream().map(Block::text).toList());
-            name = new OrganizationFinder(page, title.index(), words, isPlace)
+            name = new OrganizationFinder(
+                            page,
+                            title.index(),
+                            words,
+                            index -> factIndexes.contains(index) && index != title.index(),
+                            isPlace)
                     .find(title.title().text())
                     .orElse(null);
         }
@@ -163,7 +173,14 @@ final class PageHeuristics {
         for (Fact fact : facts) {
             Stated value = fact.value();
             switch (fact.field()) {
-                case "location", "additionalLocation" -> places.add(value);
+                case "location", "additionalLocation" -> {
+                    if (ARRANGEMENT.matcher(value.text()).find()) {
+                        posting.workplace(value);
+                    } else {
+                        places.add(value);
+                    }
+                }
+                case "window" -> window(value, single);
                 case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
                 case "salary" -> posting.baseSalary(RawSalary.text(value));
                 case "employment" -> posting.employmentType(value);
@@ -189,6 +206,15 @@ final class PageHeuristics {
         Optional.ofNullable(single.get("start")).ifPresent(posting::startDate);
         Optional.ofNullable(single.get("duration")).ifPresent(posting::duration);
         return single;
+    }
+
+    /// From when to when people can apply: `11/16/2026 to 11/30/2026`.
+    private static void window(Stated value, Map<String, Stated> single) {
+        List<String> ends = List.of(WINDOW.split(value.text(), -1));
+        if (ends.size() == 2) {
+            single.putIfAbsent("posted", new Stated(ends.getFirst(), value.where()));
+            single.putIfAbsent("deadline", new Stated(ends.getLast(), value.where()));
+        }
     }
 
     /// Lines of which one is a postcode are one address.

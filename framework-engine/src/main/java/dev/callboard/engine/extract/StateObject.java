@@ -7,6 +7,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.EmploymentWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,14 +69,22 @@ final class StateObject {
                 .description(description)
                 .url(fields.text("url"))
                 .applyUrl(fields.text("applyUrl"))
-                .datePosted(fields.text("datePosted"))
-                .dateUpdated(fields.text("dateUpdated"))
-                .validThrough(fields.text("validThrough"));
+                .datePosted(fields.date("datePosted"))
+                .dateUpdated(fields.date("dateUpdated"))
+                .validThrough(fields.date("validThrough"));
         Stated company = fields.text("company");
         if (company != null) {
             builder.hiringOrganization(RawOrganization.named(company));
         }
-        each("employmentType", builder::employmentType);
+        if (fields.has("employmentType")) {
+            each("employmentType", builder::employmentType);
+        } else {
+            each("type", type -> {
+                if (EmploymentWords.areAll(type.text())) {
+                    builder.employmentType(type);
+                }
+            });
+        }
         each("category", builder::category);
         each("workplace", builder::workplace);
         identifier("id", "id");

@@ -21,8 +21,11 @@ final class TitleFinder {
     private static final int LONGEST = 150;
     private static final int FIRST_LINES = 15;
     private static final Pattern HINT = Pattern.compile(
-            "(?:job|position|posting|vacancy|opening|offer|role)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
+            "(?:job|position|posting|vacancy|opening|offer|role|req)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
     private static final Pattern WEAK_HINT = Pattern.compile("(?:^|[-_\\s\\d])(?:title|heading|headline)(?:$|[-_\\s])");
+    /// Of the site as a whole, whatever the page.
+    private static final Pattern SITE =
+            Pattern.compile("(?:^|[-_\\s])(?:site|blog|brand|logo)(?:[-_](?:title|name|heading|text))?(?:$|[-_\\s])");
     private static final Pattern GENDER = Pattern.compile("(?i)\\(\\s*(?:all"
             + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
     private static final Pattern NO_TITLE = Pattern.compile(
@@ -94,7 +97,15 @@ final class TitleFinder {
                 && text.length() <= LONGEST
                 && !NO_TITLE.matcher(text).find()
                 && !ARTICLE.matcher(text).find()
-                && hasLetters(text);
+                && hasLetters(text)
+                && !isOfSite(block);
+    }
+
+    private static boolean isOfSite(Block block) {
+        Element element = block.element();
+        return element != null
+                && SITE.matcher((element.className() + " " + element.id()).toLowerCase(Locale.ROOT))
+                        .find();
     }
 
     /// A heading, or a line of one that is laid out in several.
