@@ -8,6 +8,7 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.places.Gazetteer;
 import dev.callboard.engine.text.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,31 +32,14 @@ final class HeaderFinder {
     private static final int LONGEST = 160;
     private static final int LONGEST_PART = 70;
     private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
-    private static final Pattern AGO = Pattern.compile(
-            "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
-                + " now|just"
-                + " posted)$|^(?:publiée?|publicad[oa]|veröffentlicht|online|eingestellt|geplaatst)?\\s*(?:vor|il y"
-                + " a|hace|före|før|před) \\d+ \\p{L}+(?: (?:veröffentlicht|online|eingestellt))?$|\\d+ \\p{L}+"
-                + " (?:geleden|temu)$");
-    private static final List<String> WITHOUT_DIGITS = List.of("posted", "reposted", "today", "yesterday", "just");
-    private static final Pattern UPDATED =
-            Pattern.compile("(?iu)^(?:last )?(?:updated|modified|aktualisiert|mis à jour)\\b.*\\d.*");
-    private static final Pattern VERIFIED =
-            Pattern.compile("(?iu)^(?:confirmed|verified|last checked|last seen)\\b.*\\d.*");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
     private static final Pattern NO_PLACE = Pattern.compile(".*\\d{5,}.*|.*[!?:]$");
-    private static final Pattern DATE = Pattern.compile(
-            "(?iu)^(?:posted(?: on)?:?\\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
-                    + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
-                    + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
-    private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
     /// Remote work with a condition: `Remote (US only)`.
     private static final Pattern REMOTE_FROM =
             Pattern.compile("(?iu)(?:fully |100 ?% )?remote\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*"
                     + "(?:the\\s|(?:must be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
     private static final Pattern ONLY =
             Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
-    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
     private static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
             + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
@@ -63,8 +47,7 @@ final class HeaderFinder {
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
             "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
-    private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+");
-    private static final Set<String> ENDS = Set.of("posted", "updated", "verified");
+    private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+(?!\\p{Sc}?\\s?\\d)");
     private static final Pattern TERM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
                     + " ]term|stage|praktikum|befristet|alternance|beca|stageplek)(?!\\p{L})");
@@ -85,6 +68,50 @@ final class HeaderFinder {
         this.isPlace = isPlace;
     }
 
+    /// The only name of a city among facts, where no place stands for certain: `Bath · Full time`. Which
+    /// city of that name is left to others.
+    private void cityAmongFacts(int first, int last, Predicate<Integer> taken) {
+        var names = new ArrayList<Stated>();
+        for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
+            Block block = page.block(i);
+            if (block.text().length() <= LONGEST && !taken.test(i) && block.kind() != Block.Kind.ACTION) {
+                List<String> parts = parts(block);
+                boolean among = parts.stream().anyMatch(this::isFact)
+                        || (parts.size() == 1 && isChip(i) && (isFactAt(i - 1) || isFactAt(i + 1)));
+                if (among) {
+                    parts.stream()
+                            .filter(Gazetteer::isCityName)
+                            .map(block::stated)
+                            .forEach(names::add);
+                }
+            }
+        }
+        if (names.size() == 1) {
+            posting.jobLocation(RawPlace.text(names.getFirst()));
+        }
+    }
+
+    private boolean isChip(int index) {
+        Block block = page.block(index);
+        return block.kind() == Block.Kind.ITEM
+                || (block.element() != null && !block.element().normalName().equals("p"));
+    }
+
+    private boolean isFactAt(int index) {
+        return index >= 0
+                && index < page.size()
+                && isChip(index)
+                && page.block(index).text().length() <= LONGEST_PART
+                && isFact(page.block(index).text());
+    }
+
+    /// What only facts of jobs say.
+    private boolean isFact(String part) {
+        return EmploymentWords.areAll(part)
+                || Lexicons.workplace().kind(part).isPresent()
+                || PAY.matcher(part).find();
+    }
+
     /// @param taken blocks that are facts already
     void read(int first, int last, Predicate<Integer> taken) {
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
@@ -101,6 +128,9 @@ final class HeaderFinder {
                     read(block, part, hinted);
                 }
             }
+        }
+        if (posting.build().jobLocations().isEmpty()) {
+            cityAmongFacts(first, last, taken);
         }
     }
 
@@ -121,7 +151,7 @@ final class HeaderFinder {
             }
             if (block.text().length() <= LONGEST_PART && block.kind() != Block.Kind.ACTION) {
                 for (String sentence : SENTENCE_END.split(block.text(), -1)) {
-                    dates.computeIfAbsent(dateField(sentence), _ -> new ArrayList<>())
+                    dates.computeIfAbsent(DateLines.field(sentence), _ -> new ArrayList<>())
                             .add(block.stated(sentence));
                 }
             }
@@ -138,15 +168,8 @@ final class HeaderFinder {
                 : Optional.empty();
     }
 
-    /// A line that only says when a posting was published, changed or checked.
-    static boolean isDate(Block block) {
-        return block.text().length() <= LONGEST_PART
-                && block.kind() == Block.Kind.TEXT
-                && ENDS.contains(dateField(block.text()));
-    }
-
     private boolean readDate(Block block, String text) {
-        String field = dateField(text);
+        String field = DateLines.field(text);
         switch (field) {
             case "verified" -> posting.dateVerified(block.stated(text));
             case "updated" -> posting.dateUpdated(block.stated(text));
@@ -157,40 +180,10 @@ final class HeaderFinder {
         return !field.isEmpty();
     }
 
-    /// A date has a digit, but for "today" and what only says that something was posted.
-    private static boolean mayBeDate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return WITHOUT_DIGITS.stream().anyMatch(word -> text.regionMatches(true, 0, word, 0, word.length()));
-    }
-
-    /// Which date a short text states, or empty where it states none.
-    static String dateField(String text) {
-        if (!mayBeDate(text)) {
-            return "";
-        }
-        if (VERIFIED.matcher(text).matches()) {
-            return "verified";
-        }
-        if (UPDATED.matcher(text).matches()) {
-            return "updated";
-        }
-        if (AGO.matcher(text).find() || DATE.matcher(text).matches()) {
-            return "posted";
-        }
-        String label = text.replaceFirst("[\\d].*$", "");
-        return label.length() == text.length() || !LABELLED.matcher(text).matches()
-                ? ""
-                : Lexicons.labels().kind(label).filter(DATES::contains).orElse("");
-    }
-
     /// Whether a part of a line says what headers say.
     static boolean isKnown(String part, Predicate<String> isPlace) {
         return part.length() <= LONGEST_PART
-                && (!dateField(part).isEmpty()
+                && (!DateLines.field(part).isEmpty()
                         || EmploymentWords.areAll(part)
                         || !EmploymentWords.beside(part).isEmpty()
                         || Lexicons.workplace().kind(part).isPresent()

@@ -30,6 +30,9 @@ final class Likeness {
             "applicantLocation",
             "duration",
             "organization");
+    /// Of articles that show how to write one.
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "(?iu)(?:job description|stellenbeschreibung|fiche de poste|fiche métier|descripción del puesto)s?$");
     private static final Pattern INSIDE = Pattern.compile("(?:^|[.;!?]\\s{1,3})(\\p{Lu}[\\p{L}’' ]{3,40})(?::| -)\\s");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
@@ -59,6 +62,9 @@ final class Likeness {
 
     static boolean isEnough(
             PageText page, String title, BodyText body, List<Fact> facts, boolean applies, boolean closed) {
+        if (TEMPLATE.matcher(title).find() && facts.isEmpty() && !applies) {
+            return false;
+        }
         double score = applies ? 2 : 0;
         score += closed ? 2 : 0;
         score += Math.min(

@@ -29,6 +29,7 @@ final class OrganizationFinder {
     private static final Pattern LINE = Pattern.compile("\\s*[·•|]\\s*");
     private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
     private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
+    private static final Pattern AT_SIGN = Pattern.compile("\\s@\\s+(\\p{L}.{1,40})$");
     private static final Pattern PHRASES =
             Pattern.compile("(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^About |^Über |^À propos"
                     + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: logo|[?:!]|$)");
@@ -146,6 +147,10 @@ final class OrganizationFinder {
             besidePlace(block);
         }
         if (index == title) {
+            Matcher at = AT_SIGN.matcher(block.text());
+            if (at.find()) {
+                weigh(block.stated(at.group(1).strip()), 4);
+            }
             block.segments().forEach(segment -> weigh(block.stated(segment), 2));
         }
         if (!page.markup() && index == page.size() - 1 && block.text().startsWith(",")) {

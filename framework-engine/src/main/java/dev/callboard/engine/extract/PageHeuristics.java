@@ -96,7 +96,7 @@ final class PageHeuristics {
             return found;
         }
         int last = found.last();
-        while (last > found.first() && HeaderFinder.isDate(page.block(last))) {
+        while (last > found.first() && DateLines.is(page.block(last))) {
             last--;
         }
         if (found.first() > title.index() + NEAR_TITLE) {
@@ -198,7 +198,9 @@ final class PageHeuristics {
                 default -> single.putIfAbsent(fact.field(), value);
             }
         }
-        address(places).forEach(place -> posting.jobLocation(RawPlace.text(place)));
+        Stated country = single.get("country");
+        address(country == null ? places : inCountry(places, country))
+                .forEach(place -> posting.jobLocation(RawPlace.text(place)));
         Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
         Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
         Optional.ofNullable(single.get("verified")).ifPresent(posting::dateVerified);
@@ -215,6 +217,19 @@ final class PageHeuristics {
             single.putIfAbsent("posted", new Stated(ends.getFirst(), value.where()));
             single.putIfAbsent("deadline", new Stated(ends.getLast(), value.where()));
         }
+    }
+
+    /// City and country under labels of their own are one place.
+    private static List<Stated> inCountry(List<Stated> places, Stated country) {
+        return switch (places.size()) {
+            case 0 -> List.of(country);
+            case 1 -> {
+                Stated city = places.getFirst();
+                boolean said = city.text().contains(country.text());
+                yield List.of(said ? city : new Stated(city.text() + ", " + country.text(), city.where()));
+            }
+            default -> places;
+        };
     }
 
     /// Lines of which one is a postcode are one address.

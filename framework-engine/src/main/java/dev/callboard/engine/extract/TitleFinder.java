@@ -30,7 +30,11 @@ final class TitleFinder {
             + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo of\\b|image of\\b|page \\d|\\d+"
-                    + " (?:jobs|results)|https?:)|[.!?…]$|@|©");
+                    + " (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
+    /// Who a slogan talks of; a title that ends like one does not.
+    private static final Pattern SLOGAN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
+    private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career"
                     + " opportunity|open position|now hiring|we(?: are|['’]re)"
@@ -60,6 +64,9 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
+        if (beginsWithOtherHeading()) {
+            return Optional.empty();
+        }
         int best = -1;
         double most = 0;
         int end = page.markup() ? page.size() : Math.min(FIRST_LINES, page.size());
@@ -75,6 +82,15 @@ final class TitleFinder {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
+    }
+
+    /// A text under a heading of its own has its title there or nowhere.
+    private boolean beginsWithOtherHeading() {
+        return !page.markup()
+                && page.size() > 0
+                && page.block(0).kind() == Block.Kind.HEADING
+                && page.block(0).level() == 1
+                && !canBe(0);
     }
 
     /// The first line of a text, whatever its words.
@@ -98,7 +114,17 @@ final class TitleFinder {
                 && !NO_TITLE.matcher(text).find()
                 && !ARTICLE.matcher(text).find()
                 && hasLetters(text)
+                && !isSlogan(block, text)
                 && !isOfSite(block);
+    }
+
+    /// Of the lines that end with an exclamation only a page's main heading can be a title.
+    private static boolean isSlogan(Block block, String text) {
+        return text.endsWith("!")
+                && !(block.level() == 1
+                        && block.kind() == Block.Kind.HEADING
+                        && byWords(text, Fold.fold(text)) > 0
+                        && !SLOGAN.matcher(text).find());
     }
 
     private static boolean isOfSite(Block block) {
@@ -178,9 +204,9 @@ final class TitleFinder {
                 .orElse(block.text());
     }
 
-    /// Without what only says that this is one: `Job opening: Baker`.
+    /// Without what only says that this is one, and without whose it is: `Job opening: Baker @ Globex`.
     private static String named(String title) {
-        String rest = LABEL.matcher(title).replaceFirst("");
+        String rest = EMPLOYER.matcher(LABEL.matcher(title).replaceFirst("")).replaceFirst("");
         return hasLetters(rest) ? rest : title;
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /// Words that say nothing of the schedule ("Regular", "Permanent", "CDI") give none.
 final class EmploymentTypes {
     private static final String FIELD = "employmentTypes";
+    private static final int LINE = 70;
     private static final Pattern INTERNSHIP = Pattern.compile(
             "\\b(?:internships?|interns?|praktikum|praktikant(?:in|en)?|pflichtpraktikum|werkstudent(?:in|en|innen)?|working"
                 + " student|stagiaire|stage|alternance|alternant|apprenti|apprentissage|practicas|becario|becaria|stagiair|stageplek|afstudeerstage|co"
@@ -53,7 +54,10 @@ final class EmploymentTypes {
                 + " ?time|temporary|contract|internship)\\b|\\b(?:looking for|seeking|seeks|hiring) an? (full"
                 + " ?time|part ?time)\\b|\\b(?:such\\w+|stelle|position)\\b.{0,120}?\\bin (vollzeit oder"
                 + " teilzeit|vollzeit und teilzeit|teilzeit oder"
-                + " vollzeit|vollzeit|teilzeit)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
+                + " vollzeit|vollzeit|teilzeit)\\b|\\b(?:\\d+|one|two|three|six|nine|twelve|eighteen)"
+                + " (?:months?|years?) (fixed term|temporary)\\b|\\b(fixed term)"
+                + " (?:for|until|contract|appointment|post)\\b|\\b(befristet)"
+                + " (?:auf|bis|fur)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
                 + " (?:plein|complet|partiel))\\b");
 
     private final List<RawPosting> readings;
@@ -122,6 +126,11 @@ final class EmploymentTypes {
 
     private void sentence(Set<EmploymentType> types, Prose prose) {
         for (Prose.Line line : prose.mentioning(Mention.SCHEDULE)) {
+            if (line.text().length() <= LINE && EmploymentWords.areAll(line.text())) {
+                types.addAll(EmploymentWords.types(line.text()));
+                notebook.stated(FIELD, prose.stated(line.text()));
+                return;
+            }
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
                 String words = IntStream.rangeClosed(1, matcher.groupCount())

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +31,21 @@ final class PayText {
                 + " )?[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
     private static final Pattern BRIDGE = Pattern.compile(
-            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|based\\b|DOE\\b).*",
+            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as" + " well\\b|in addition\\b|depending\\b|based\\b|DOE\\b).*",
             Pattern.DOTALL);
+    /// `$130K-$150K base + 15% bonus`
+    private static final Pattern BASE_BESIDE = Pattern.compile(
+            "(?i)^\\s*(?:base|gross|brutto?)(?: salary| pay)?\\s*(?:[+,(&]|plus\\b|and\\b).*", Pattern.DOTALL);
     /// Before one end of a range, whose other end stands too far away.
     private static final Pattern BOTH =
             Pattern.compile("(?iu)(?<!\\p{L})(?:between|zwischen|entre|tussen|mezi|pomiędzy)\\s*$");
     /// Of a board, and not of the employer.
     private static final Pattern ESTIMATE =
             Pattern.compile("(?iu)\\((?:geschätzt|estimat|estimé|estimad|geschat|est\\.)");
+    private static final Pattern CODE =
+            Pattern.compile("^[^.;,\\d]{0,16}?(?<!\\p{L})(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD)(?!\\p{L})");
+    /// Periods that are words for pay as well: `Monatsgehalt`.
+    private static final Pattern COMPOUND = Pattern.compile(".*\\p{L}(?:lohn|gehalt|brutto|salaris)");
     private static final Set<String> UNITS =
             EnumSet.allOf(PayUnit.class).stream().map(Enum::name).collect(Collectors.toSet());
 
@@ -92,11 +100,11 @@ final class PayText {
         int end = second == null ? first.end() : second.end();
         List<PhraseFinder.Found> before = phrases(sentenceBefore(previous, first.start()));
         String rest = text.substring(end, Math.min(next, end + AFTER));
-        List<PhraseFinder.Found> after = phrases(sentenceAfter(rest));
-        String sign = sign(first, second);
+        List<PhraseFinder.Found> after = phrases(SentenceEnds.before(rest));
+        String sign = code(sign(first, second), rest);
         boolean half = second == null
                 && BOTH.matcher(text.substring(previous, first.start())).find();
-        if (half || ESTIMATE.matcher(sentenceAfter(rest)).find()) {
+        if (half || ESTIMATE.matcher(SentenceEnds.before(rest)).find()) {
             return Optional.empty();
         }
         PayUnit unit = unit(first, second, before, after);
@@ -145,6 +153,12 @@ final class PayText {
         return two.isEmpty() || Currencies.code(first.sign()).isPresent() ? first.sign() : two;
     }
 
+    /// `$35/hr (USD)`: the code that says which dollars they are stands behind the period.
+    private static String code(String sign, String rest) {
+        Matcher code = CODE.matcher(rest);
+        return sign.equals("$") && code.find() ? code.group(1) : sign;
+    }
+
     private boolean isPay(String sign, @Nullable PayUnit unit, Pay.Kind kind, @Nullable Amount second) {
         boolean says = labelled || kind != Pay.Kind.BARE;
         if (sign.isEmpty()) {
@@ -171,7 +185,8 @@ final class PayText {
             Optional<PhraseFinder.Found> says = after.stream()
                     .filter(found -> !UNITS.contains(found.kind()))
                     .findFirst();
-            if (says.isPresent() && says.get().kind().equals("not")) {
+            boolean beside = BASE_BESIDE.matcher(rest).matches();
+            if (says.isPresent() && says.get().kind().equals("not") && !beside) {
                 return null;
             }
             if (says.isPresent() && says.get().kind().equals("target")) {
@@ -192,7 +207,11 @@ final class PayText {
                 case "not" -> {
                     return labelled ? Pay.Kind.BARE : null;
                 }
-                default -> {}
+                default -> {
+                    if (COMPOUND.matcher(found.phrase()).matches()) {
+                        return Pay.Kind.BASE;
+                    }
+                }
             }
         }
         return Pay.Kind.BARE;
@@ -225,44 +244,7 @@ final class PayText {
     }
 
     private String sentenceBefore(int previous, int start) {
-        String window = text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start);
-        for (int i = window.length() - 1; i >= 0; i--) {
-            if (isSentenceEnd(window, i)) {
-                return window.substring(i + 1);
-            }
-        }
-        return window;
-    }
-
-    private static String sentenceAfter(String window) {
-        for (int i = 0; i < window.length(); i++) {
-            if (isSentenceEnd(window, i)) {
-                return window.substring(0, i);
-            }
-        }
-        return window;
-    }
-
-    /// A mark behind a word and before a capital, or one that always ends something.
-    private static boolean isSentenceEnd(String text, int at) {
-        return switch (text.charAt(at)) {
-            case ';', '•', '|', '\n' -> true;
-            case '.', '!', '?' ->
-                at >= 2 && isWord(text.charAt(at - 1)) && isWord(text.charAt(at - 2)) && isBeforeCapital(text, at + 1);
-            default -> false;
-        };
-    }
-
-    private static boolean isWord(char c) {
-        return !Character.isWhitespace(c) && (c < '0' || c > '9');
-    }
-
-    private static boolean isBeforeCapital(String text, int from) {
-        int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at > from && at < text.length() && Character.isUpperCase(text.charAt(at));
+        return SentenceEnds.after(text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start));
     }
 
     private static List<PhraseFinder.Found> phrases(String window) {
