@@ -1,5 +1,7 @@
 package dev.callboard.engine.extract;
 
+import dev.callboard.api.posting.EmploymentType;
+import dev.callboard.api.posting.RawIdentifier;
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
@@ -11,6 +13,7 @@ import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.places.Gazetteer;
 import dev.callboard.engine.text.Block;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,24 +32,31 @@ import org.jspecify.annotations.Nullable;
 /// chips, rows with icons. Each part is taken for what it looks like; what looks like nothing is left
 /// alone.
 final class HeaderFinder {
-    private static final int LONGEST = 160;
-    private static final int LONGEST_PART = 70;
+    static final int LONGEST = 160;
+    static final int LONGEST_PART = 70;
     private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
     private static final Pattern NO_PLACE = Pattern.compile(".*\\d{5,}.*|.*[!?:]$");
     /// Remote work with a condition: `Remote (US only)`.
-    private static final Pattern REMOTE_FROM =
-            Pattern.compile("(?iu)(?:fully |100 ?% )?remote\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*"
-                    + "(?:the\\s|(?:must be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
+    private static final Pattern REMOTE_FROM = Pattern.compile("(?iu)(?:fully |100 ?%"
+        + " )?(?:remote|remoto|télétravail|teletrabajo|teletrabalho)\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*(?:the\\s|(?:must"
+        + " be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
     private static final Pattern ONLY =
             Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
-    private static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
+    static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
             + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
     /// With the number of a French department: `Lyon (69)`.
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
             "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
+    /// `Req # 88112`
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?u)(\\p{L}[\\p{L} .]{1,25}?)\\s*(?:#|:|(?i:no|nr)\\.?)*\\s*#?([\\p{L}\\d/_.-]*\\d[\\p{L}\\d/_.-]*)");
+    private static final Pattern FROM =
+            Pattern.compile("(?iu)(?:^|\\s)(?:ab(?: dem)?|zum|à partir d[eu]|dès|starting|starts?|a partir"
+                    + " de|desde|vanaf|per|od|dal)\\s+((?:\\S+\\s+){0,3}?\\S*20\\d\\d)$");
+    private static final Set<EmploymentType> ENDING = EnumSet.of(EmploymentType.TEMPORARY, EmploymentType.INTERN);
     private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+(?!\\p{Sc}?\\s?\\d)");
     private static final Pattern TERM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
@@ -68,50 +78,6 @@ final class HeaderFinder {
         this.isPlace = isPlace;
     }
 
-    /// The only name of a city among facts, where no place stands for certain: `Bath · Full time`. Which
-    /// city of that name is left to others.
-    private void cityAmongFacts(int first, int last, Predicate<Integer> taken) {
-        var names = new ArrayList<Stated>();
-        for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
-            Block block = page.block(i);
-            if (block.text().length() <= LONGEST && !taken.test(i) && block.kind() != Block.Kind.ACTION) {
-                List<String> parts = parts(block);
-                boolean among = parts.stream().anyMatch(this::isFact)
-                        || (parts.size() == 1 && isChip(i) && (isFactAt(i - 1) || isFactAt(i + 1)));
-                if (among) {
-                    parts.stream()
-                            .filter(Gazetteer::isCityName)
-                            .map(block::stated)
-                            .forEach(names::add);
-                }
-            }
-        }
-        if (names.size() == 1) {
-            posting.jobLocation(RawPlace.text(names.getFirst()));
-        }
-    }
-
-    private boolean isChip(int index) {
-        Block block = page.block(index);
-        return block.kind() == Block.Kind.ITEM
-                || (block.element() != null && !block.element().normalName().equals("p"));
-    }
-
-    private boolean isFactAt(int index) {
-        return index >= 0
-                && index < page.size()
-                && isChip(index)
-                && page.block(index).text().length() <= LONGEST_PART
-                && isFact(page.block(index).text());
-    }
-
-    /// What only facts of jobs say.
-    private boolean isFact(String part) {
-        return EmploymentWords.areAll(part)
-                || Lexicons.workplace().kind(part).isPresent()
-                || PAY.matcher(part).find();
-    }
-
     /// @param taken blocks that are facts already
     void read(int first, int last, Predicate<Integer> taken) {
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
@@ -130,7 +96,10 @@ final class HeaderFinder {
             }
         }
         if (posting.build().jobLocations().isEmpty()) {
-            cityAmongFacts(first, last, taken);
+            new CityAmongFacts(page)
+                    .find(first, last, taken)
+                    .map(RawPlace::text)
+                    .ifPresent(posting::jobLocation);
         }
     }
 
@@ -250,14 +219,43 @@ final class HeaderFinder {
 
     private void place(Block block, String text, boolean hinted) {
         Optional<CompanyLine> company = CompanyLine.of(text, isPlace);
+        String named = text.substring(text.indexOf(':') + 1).strip();
         if (company.isPresent()) {
             Optional.ofNullable(company.get().place())
                     .ifPresent(place -> posting.jobLocation(RawPlace.text(block.stated(place))));
         } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
             posting.jobLocation(RawPlace.text(block.stated(text)));
-        } else if (LASTING.matcher(text).find() && TERM.matcher(text).find()) {
+        } else if (named.length() < text.length() && isPlace.test(named)) {
+            posting.jobLocation(RawPlace.text(block.stated(named)));
+        } else if (LASTING.matcher(text).find() && TERM.matcher(block.text()).find()) {
             posting.duration(block.stated(text));
+            start(block, text);
+        } else if (!start(block, text)) {
+            Matcher number = NUMBER.matcher(text);
+            if (number.matches()
+                    && Lexicons.labels()
+                            .kind(number.group(1))
+                            .filter("identifier"::equals)
+                            .isPresent()) {
+                posting.identifier(new RawIdentifier("requisition", block.stated(number.group(2))));
+            }
         }
+    }
+
+    /// `ab 01.02.2027`, `6 mois à partir de mars 2027`
+    private boolean start(Block block, String text) {
+        Matcher from = FROM.matcher(text);
+        boolean starts = from.find();
+        if (starts) {
+            posting.startDate(block.stated(from.group(1)));
+        }
+        return starts;
+    }
+
+    /// Whether an engagement that ends is said to be so long: `CDD de 6 mois`.
+    static boolean isTerm(String text) {
+        return LASTING.matcher(text).find()
+                && EmploymentWords.types(text).stream().anyMatch(ENDING::contains);
     }
 
     /// What stands beside the kind of employment: `Full-time, Berlin`.
@@ -275,7 +273,7 @@ final class HeaderFinder {
         Matcher remote = REMOTE_FROM.matcher(text);
         String where =
                 remote.matches() ? ONLY.matcher(remote.group(1)).replaceAll("").strip() : "";
-        if (isPlace.test(where)) {
+        if (isPlace.test(where) || Gazetteer.isArea(where)) {
             posting.applicantLocation(RawPlace.text(block.stated(where)));
         }
     }

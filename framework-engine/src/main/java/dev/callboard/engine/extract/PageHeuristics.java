@@ -183,7 +183,12 @@ final class PageHeuristics {
                 case "window" -> window(value, single);
                 case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
                 case "salary" -> posting.baseSalary(RawSalary.text(value));
-                case "employment" -> posting.employmentType(value);
+                case "employment" -> {
+                    posting.employmentType(value);
+                    if (HeaderFinder.isTerm(value.text())) {
+                        single.putIfAbsent("duration", value);
+                    }
+                }
                 case "workplace" -> posting.workplace(value);
                 case "category" -> posting.category(value);
                 case "skills" -> posting.skill(value);

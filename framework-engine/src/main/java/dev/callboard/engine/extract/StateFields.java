@@ -24,8 +24,8 @@ final class StateFields {
     private final Property object;
     private final Map<String, String> present = new HashMap<>();
 
-    StateFields(String source, JsonNode object) {
-        this(new Property(source, "", object, new LinkedGraph()));
+    StateFields(String source, JsonNode object, LinkedGraph graph) {
+        this(new Property(source, "", object, graph));
     }
 
     StateFields(Property object) {

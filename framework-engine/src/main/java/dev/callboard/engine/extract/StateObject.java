@@ -33,8 +33,8 @@ final class StateObject {
 
     /// The posting, or nothing where the object has no title and text, or nothing that only jobs have:
     /// articles, events and companies have a title and a text too.
-    static Optional<RawPosting> read(String source, JsonNode object) {
-        var fields = new StateFields(source, object);
+    static Optional<RawPosting> read(String source, JsonNode object, LinkedGraph graph) {
+        var fields = new StateFields(source, object, graph);
         Stated title = fields.text("title");
         Stated description = title == null ? null : description(fields);
         if (title == null || description == null || title.text().length() > MAX_TITLE || !isJob(fields)) {

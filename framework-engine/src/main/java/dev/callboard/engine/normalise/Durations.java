@@ -28,6 +28,7 @@ final class Durations {
     private static final PhraseFinder ENGAGEMENT = PhraseFinder.of(
             "internship",
             "internships",
+            "interns",
             "placement",
             "contract",
             "assignment",

@@ -24,12 +24,13 @@ final class EmploymentTypes {
     private static final Pattern INTERNSHIP = Pattern.compile(
             "\\b(?:internships?|interns?|praktikum|praktikant(?:in|en)?|pflichtpraktikum|werkstudent(?:in|en|innen)?|working"
                 + " student|stagiaire|stage|alternance|alternant|apprenti|apprentissage|practicas|becario|becaria|stagiair|stageplek|afstudeerstage|co"
-                + " op|staz|stazysta|praktyki|praktykant|tirocinio|apprentice(?:ship)?|auszubildende(?:r)?|azubi|industrial"
-                + " placement|placement (?:year|student)|year in industry)\\b");
+                + " op|staz|stazysta|praktyki|praktykant|tirocinio|apprentice(?:ship)?|auszubildende(?:r)?|azubi|ausbildung"
+                + " (?:zum|zur|als)|industrial placement|placement (?:year|student)|year in industry)\\b");
     /// People who look after interns are none.
     private static final Pattern NO_INTERN = Pattern.compile("\\b(?:internships?|interns?|apprentice(?:ship)?)\\b"
-            + " (?:program|programme|coordinator|manager|recruiter|supervisor|relations)|\\bstage"
-            + " (?:manager|hand|crew|director)|\\b(?:early|late|growth|first|final) stage\\b|\\bback ?stage\\b");
+        + " (?:program|programme|coordinator|manager|recruiter|supervisor|relations)|\\bstage"
+        + " (?:manager|hand|crew|director|carpenter|electrician|technician|door|lighting|rigger|operative|performer|actor)|\\b(?:early|late|growth|first|final)"
+        + " stage\\b|\\bback ?stage\\b");
     private static final Map<EmploymentType, Pattern> TITLE = Map.of(
             EmploymentType.FULL_TIME,
                     Pattern.compile(

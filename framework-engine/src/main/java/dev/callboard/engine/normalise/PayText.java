@@ -78,7 +78,7 @@ final class PayText {
         for (int i = 0; i < amounts.size(); i++) {
             Amount first = amounts.get(i);
             Amount second = i + 1 < amounts.size() && isRange(first, amounts.get(i + 1)) ? amounts.get(i + 1) : null;
-            int previous = i == 0 ? 0 : amounts.get(i - 1).end();
+            int previous = previous(i);
             int next = i + (second == null ? 1 : 2);
             pay(
                             first,
@@ -89,6 +89,14 @@ final class PayText {
             i = next - 1;
         }
         return found;
+    }
+
+    /// Where the amount of money before it ends; a number alone, as that of a grade, is none.
+    private int previous(int index) {
+        boolean alone = index > 0
+                && amounts.get(index - 1).sign().isEmpty()
+                && (index == 1 || !isRange(amounts.get(index - 2), amounts.get(index - 1)));
+        return index == 0 || (alone && index == 1) ? 0 : amounts.get(index - 1).end();
     }
 
     private boolean isRange(Amount first, Amount second) {
@@ -108,7 +116,7 @@ final class PayText {
             return Optional.empty();
         }
         PayUnit unit = unit(first, second, before, after);
-        Pay.Kind kind = kind(before, after, rest);
+        Pay.Kind kind = kind(before, after, rest, previous == 0);
         if (kind == null || !isPay(sign, unit, kind, second)) {
             return Optional.empty();
         }
@@ -180,7 +188,10 @@ final class PayText {
     }
 
     /// What the nearest words make of an amount; null for no pay.
-    private Pay.@Nullable Kind kind(List<PhraseFinder.Found> before, List<PhraseFinder.Found> after, String rest) {
+    ///
+    /// @param first whether it is the first of the text: what a field for pay begins with is pay
+    private Pay.@Nullable Kind kind(
+            List<PhraseFinder.Found> before, List<PhraseFinder.Found> after, String rest, boolean first) {
         if (!after.isEmpty() && !BRIDGE.matcher(rest).matches()) {
             Optional<PhraseFinder.Found> says = after.stream()
                     .filter(found -> !UNITS.contains(found.kind()))
@@ -205,7 +216,7 @@ final class PayText {
                     return Pay.Kind.TARGET;
                 }
                 case "not" -> {
-                    return labelled ? Pay.Kind.BARE : null;
+                    return labelled && first ? Pay.Kind.BARE : null;
                 }
                 default -> {
                     if (COMPOUND.matcher(found.phrase()).matches()) {
