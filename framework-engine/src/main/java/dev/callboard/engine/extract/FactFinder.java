@@ -16,10 +16,16 @@ import java.util.regex.Pattern;
 final class FactFinder {
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_VALUES = 8;
+    private static final int SHORT = 60;
 
     private static final Pattern BORDER = Pattern.compile("\\s*[|·•]\\s*");
     private static final Set<String> YES_OR_NO =
             Set.of("yes", "no", "ja", "nein", "oui", "non", "si", "sim", "nao", "nee", "tak", "nie", "ano", "ne");
+    private static final Pattern SENTENCE = Pattern.compile("[.,;]\\s");
+    /// Labels that say for how long the pay is.
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?iu)(?:hourly|daily|weekly|monthly|day|stunden|monats|jahres|maand|uur|annual|yearly|gross annual|gross"
+                    + " monthly)[^:]{0,20}:");
     private static final Pattern LEADING = Pattern.compile("^[:\\-–—•·|\\s]+");
 
     private final PageText page;
@@ -112,7 +118,9 @@ final class FactFinder {
         }
         Optional<String> field = label(block.text().substring(0, colon));
         String value = block.text().substring(colon + 1).strip();
-        field.ifPresent(found -> add(found, block, value, index));
+        boolean period = field.filter("salary"::equals).isPresent()
+                && PERIOD.matcher(block.text()).lookingAt();
+        field.ifPresent(found -> add(found, block, period ? block.text() : value, index));
         return field.isPresent();
     }
 
@@ -226,7 +234,8 @@ final class FactFinder {
     }
 
     private void add(String field, Block block, String text, int index) {
-        String value = LEADING.matcher(text.strip()).replaceFirst("").strip();
+        String words = LEADING.matcher(text.strip()).replaceFirst("").strip();
+        String value = field.equals("identifier") && words.length() <= SHORT ? SENTENCE.split(words, 2)[0] : words;
         if (FactValues.fits(field, value)) {
             facts.add(new Fact(field, block.stated(value), index));
         }

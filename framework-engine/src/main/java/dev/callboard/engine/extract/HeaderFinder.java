@@ -49,7 +49,7 @@ final class HeaderFinder {
     /// With the number of a French department: `Lyon (69)`.
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
-            "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
+            "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata|mesi|anni|meses|anos)(?!\\p{L})");
     /// `Req # 88112`
     private static final Pattern NUMBER = Pattern.compile(
             "(?u)(\\p{L}[\\p{L} .]{1,25}?)\\s*(?:#|:|(?i:no|nr)\\.?)*\\s*#?([\\p{L}\\d/_.-]*\\d[\\p{L}\\d/_.-]*)");
@@ -159,6 +159,11 @@ final class HeaderFinder {
                         || PAY.matcher(part).find()
                         || REMOTE_FROM.matcher(part).matches()
                         || isPlace.test(part)
+                        || Gazetteer.isCityName(part)
+                        || Lexicons.startWords()
+                                .kind(part)
+                                .filter("immediate"::equals)
+                                .isPresent()
                         || CompanyLine.isCompany(part)
                         || CompanyLine.of(part, isPlace).isPresent());
     }

@@ -44,7 +44,8 @@ final class HeaderLines {
         String text = block.text();
         boolean chip = text.length() <= CHIP
                 && (".!?:;".indexOf(text.charAt(text.length() - 1)) < 0
-                        || ABBREVIATED.matcher(text).find());
+                        || ABBREVIATED.matcher(text).find()
+                        || CompanyLine.isCompany(text));
         boolean line = text.length() <= LINE
                 && parts.size() > 1
                 && parts.stream().allMatch(part -> part.length() <= PART && !part.endsWith("."));

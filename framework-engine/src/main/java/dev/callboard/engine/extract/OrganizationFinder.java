@@ -3,6 +3,7 @@ package dev.callboard.engine.extract;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.places.Gazetteer;
 import dev.callboard.engine.text.Block;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,13 +175,15 @@ final class OrganizationFinder {
             weigh(block.stated(), 3);
         }
         List<String> parts = LINE.splitAsStream(block.text()).map(String::strip).toList();
-        boolean beside = parts.stream()
+        long beside = parts.stream()
                 .skip(1)
-                .anyMatch(part -> isPlace.test(part)
+                .filter(part -> isPlace.test(part)
                         || Lexicons.workplace().kind(part).isPresent()
-                        || Lexicons.employment().kind(part).isPresent());
-        if (parts.size() > 1 && beside && !isPlace.test(parts.getFirst())) {
-            weigh(block.stated(parts.getFirst()), 4);
+                        || Lexicons.employment().kind(part).isPresent())
+                .count();
+        String name = parts.getFirst();
+        if (beside > 0 && !isPlace.test(name) && !Gazetteer.isCityName(name)) {
+            weigh(block.stated(name), beside > 1 ? 5 : 4);
         }
     }
 

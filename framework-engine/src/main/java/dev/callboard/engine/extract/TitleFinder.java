@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -29,8 +30,8 @@ final class TitleFinder {
     private static final Pattern GENDER = Pattern.compile("(?i)\\(\\s*(?:all"
             + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)^(?:←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo of\\b|image of\\b|page \\d|\\d+"
-                    + " (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
+            "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|←|«|<|»|(?:at|with|about|join|bei|chez|why|meet)"
+                + " |logo of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
     /// Who a slogan talks of; a title that ends like one does not.
     private static final Pattern SLOGAN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
@@ -41,14 +42,16 @@ final class TitleFinder {
                     + " hiring|stellen(?:angebot|anzeige|ausschreibung)|offre d['’]emploi|oferta de"
                     + " (?:empleo|trabajo)|oferta pracy|nabídka práce)\\s*[:–—-]\\s*");
     /// Of articles about jobs, which have the sections of a posting as well.
-    private static final Pattern ARTICLE =
-            Pattern.compile("(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the"
-                    + " )?(?:ultimate|complete) guide|tips (?:for|to)|(?:top )?\\d+"
-                    + " (?:best|top|tips|ways|steps|reasons|things|questions)|comment (?:rédiger|écrire|devenir)|wie"
-                    + " (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat (?:doet|verdient|is)|hoe"
-                    + " (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
-                    + " description|résumé|resume|cv|cover letter|contract)"
-                    + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\bsalary guide\\b");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
+                + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
+                + " (?:rédiger|écrire|devenir)|wie (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat"
+                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
+                + " description|résumé|resume|cv|cover letter|contract)"
+                + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\b(?:salary|career) guide\\b");
+
+    private static final Set<String> ABOUT_PAGE =
+            Set.of("closed", "paused", "gone", "missing", "failed", "refused", "login");
 
     private final PageText page;
     private final List<String> parts;
@@ -64,7 +67,7 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
-        if (beginsWithOtherHeading()) {
+        if (beginsWithOtherHeading() || ARTICLE.matcher(page.title()).find()) {
             return Optional.empty();
         }
         int best = -1;
@@ -115,6 +118,7 @@ final class TitleFinder {
                 && !ARTICLE.matcher(text).find()
                 && hasLetters(text)
                 && !isSlogan(block, text)
+                && !isAboutPage(block)
                 && !isOfSite(block);
     }
 
@@ -125,6 +129,14 @@ final class TitleFinder {
                         && block.kind() == Block.Kind.HEADING
                         && byWords(text, Fold.fold(text)) > 0
                         && !SLOGAN.matcher(text).find());
+    }
+
+    /// `This job has expired`
+    private static boolean isAboutPage(Block block) {
+        return Lexicons.phrases()
+                .folded(block.folded())
+                .filter(ABOUT_PAGE::contains)
+                .isPresent();
     }
 
     private static boolean isOfSite(Block block) {

@@ -23,7 +23,7 @@ final class Deadlines {
                 + " limite(?: de| pour)?(?: dépôt des| réception des)?(?: candidatures?|"
                 + " postuler)?|(?:candidatures?|cv)(?:\\S{1,60}@\\S{1,60}|[^.!?\\d]){0,70}?(?:avant le|jusqu[’']au|au"
                 + " plus tard)|fecha (?:límite|tope|de"
-                + " cierre)|(?:candidaturas?|solicitudes|currículum|cv)(?:\\S{1,60}@\\S{1,60}|[^.!?\\d]){0,70}?(?:hasta"
+                + " cierre)|(?:candidaturas?|solicitudes|curr[ií]culum|cv)(?:\\S{1,60}@\\S{1,60}|[^.!?\\d]){0,70}?(?:hasta"
                 + " el|antes d[eo]l?|até(?: o dia)?|entro(?:"
                 + " il)?)|sluitingsdatum|(?:reageer|solliciteer|reageren|solliciteren|sollicitatie)[^.!?\\d]{0,70}(?:voor|vóór|tot"
                 + " en met|uiterlijk)|uzávěrka(?:"

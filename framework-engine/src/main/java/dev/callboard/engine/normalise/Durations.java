@@ -20,7 +20,7 @@ final class Durations {
     private static final String FIELD = "duration";
     private static final String NUMBER = "(\\d{1,2}|one|two|three|four|six|eight|nine|ten|twelve|eighteen)";
     private static final String UNIT =
-            "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace)";
+            "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace|mesi|anni|anno|anos)";
     private static final Pattern SPAN =
             Pattern.compile("\\b(at least |minimum(?: of)? |min |mindestens |minimaal |up to |max |maximum(?: of)? )?"
                     + NUMBER + "(?: ?(?:to|bis|a|or|and|until)? ?" + NUMBER + ")? " + UNIT
@@ -47,6 +47,8 @@ final class Durations {
             "stage",
             "practicas",
             "befristet",
+            "limited to",
+            "tempo determinato",
             "laufzeit",
             "dauer",
             "duree",
@@ -172,7 +174,7 @@ final class Durations {
     private static int weeks(String number, String unit) {
         Integer word = NUMBERS.get(number);
         int count = word == null ? Integer.parseInt(number) : word;
-        if (unit.startsWith("y") || unit.startsWith("j")) {
+        if (unit.startsWith("y") || unit.startsWith("j") || unit.startsWith("an")) {
             return count * WEEKS_A_YEAR;
         }
         boolean months =

@@ -112,7 +112,9 @@ final class PayText {
         String sign = code(sign(first, second), rest);
         boolean half = second == null
                 && BOTH.matcher(text.substring(previous, first.start())).find();
-        if (half || ESTIMATE.matcher(SentenceEnds.before(rest)).find()) {
+        if (half
+                || isGrade(first, sign)
+                || ESTIMATE.matcher(SentenceEnds.before(rest)).find()) {
             return Optional.empty();
         }
         PayUnit unit = unit(first, second, before, after);
@@ -126,6 +128,19 @@ final class PayText {
                 || (last && before.getLast().kind().equals("from") && isBeside(previous, first, before.getLast()));
         return range(first, second, upTo, from)
                 .map(range -> new Pay(range.min(), range.max(), sign, unit, kind, words(first, end, rest)));
+    }
+
+    /// `GS 9`: a number of a scale, and no money.
+    private boolean isGrade(Amount amount, String sign) {
+        int at = amount.start() - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '-')) {
+            at--;
+        }
+        return sign.isEmpty()
+                && amount.value().compareTo(THOUSAND) < 0
+                && at >= 0
+                && Character.isLetter(text.charAt(at))
+                && phrases(text.substring(0, amount.start())).isEmpty();
     }
 
     private record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
