@@ -27,7 +27,7 @@ final class CityAmongFacts {
         for (int i = Math.max(0, first); i <= last && i < page.size(); i++) {
             Block block = page.block(i);
             if (block.text().length() <= HeaderFinder.LONGEST && !taken.test(i) && block.kind() != Block.Kind.ACTION) {
-                List<String> parts = HeaderFinder.parts(block);
+                List<String> parts = HeaderParts.of(block);
                 boolean among = parts.stream().anyMatch(this::isFact)
                         || (parts.size() == 1 && isChip(i) && (isFactAt(i - 1) || isFactAt(i + 1)));
                 if (among) {

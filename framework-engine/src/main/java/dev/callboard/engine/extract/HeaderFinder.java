@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFinder {
     static final int LONGEST = 160;
     static final int LONGEST_PART = 70;
-    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
     private static final Pattern NO_PLACE = Pattern.compile(".*\\d{5,}.*|.*[!?:]$");
     /// Remote work with a condition: `Remote (US only)`.
-    private static final Pattern REMOTE_FROM = Pattern.compile("(?iu)(?:fully |100 ?%"
+    static final Pattern REMOTE_FROM = Pattern.compile("(?iu)(?:fully |100 ?%"
         + " )?(?:remote|remoto|télétravail|teletrabajo|teletrabalho)\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*(?:the\\s|(?:must"
         + " be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
-    private static final Pattern ONLY =
-            Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
+    static final Pattern ONLY = Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
     static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
             + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
@@ -57,7 +54,6 @@ final class HeaderFinder {
             Pattern.compile("(?iu)(?:^|\\s)(?:ab(?: dem)?|zum|à partir d[eu]|dès|starting|starts?|a partir"
                     + " de|desde|vanaf|per|od|dal)\\s+((?:\\S+\\s+){0,3}?\\S*20\\d\\d)$");
     private static final Set<EmploymentType> ENDING = EnumSet.of(EmploymentType.TEMPORARY, EmploymentType.INTERN);
-    private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+(?!\\p{Sc}?\\s?\\d)");
     private static final Pattern TERM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
                     + " ]term|stage|praktikum|befristet|alternance|beca|stageplek)(?!\\p{L})");
@@ -86,7 +82,7 @@ final class HeaderFinder {
                     && !taken.test(i)
                     && block.kind() != Block.Kind.ACTION
                     && !isTerm(block)) {
-                List<String> parts = parts(block);
+                List<String> parts = HeaderParts.of(block);
                 // Where one part is a place for certain, the others need to be as well.
                 boolean hinted =
                         hasHint(block) && (parts.size() == 1 || parts.stream().noneMatch(isPlace));
@@ -166,32 +162,6 @@ final class HeaderFinder {
                                 .isPresent()
                         || CompanyLine.isCompany(part)
                         || CompanyLine.of(part, isPlace).isPresent());
-    }
-
-    static List<String> parts(Block block) {
-        return block.segments().stream()
-                .flatMap(segment -> isRemoteOnly(segment) ? Stream.of(segment) : BORDER.splitAsStream(segment))
-                .flatMap(HeaderFinder::byHyphens)
-                .filter(part -> !part.isBlank())
-                .map(String::strip)
-                .toList();
-    }
-
-    /// `Remote – Canada or Mexico only`
-    private static boolean isRemoteOnly(String segment) {
-        return segment.length() <= LONGEST_PART
-                && ONLY.matcher(segment).find()
-                && REMOTE_FROM.matcher(segment).matches();
-    }
-
-    /// `Lyon (69) - CDI - Temps plein`, which is told from the name of one thing by what one part is.
-    private static Stream<String> byHyphens(String part) {
-        List<String> parts = List.of(HYPHEN.split(part, -1));
-        boolean known = parts.size() > 1
-                && parts.stream()
-                        .anyMatch(each -> EmploymentWords.areAll(each)
-                                || Lexicons.workplace().kind(each).isPresent());
-        return known ? parts.stream() : Stream.of(part);
     }
 
     private void read(Block block, String text, boolean hinted) {

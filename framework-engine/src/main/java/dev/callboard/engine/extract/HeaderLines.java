@@ -40,7 +40,7 @@ final class HeaderLines {
 
     /// One that may stand there, known or not.
     private static boolean isShort(Block block) {
-        List<String> parts = HeaderFinder.parts(block);
+        List<String> parts = HeaderParts.of(block);
         String text = block.text();
         boolean chip = text.length() <= CHIP
                 && (".!?:;".indexOf(text.charAt(text.length() - 1)) < 0
@@ -56,7 +56,7 @@ final class HeaderLines {
     }
 
     private boolean isFacts(Block block) {
-        List<String> parts = HeaderFinder.parts(block);
+        List<String> parts = HeaderParts.of(block);
         long known = parts.stream()
                 .filter(part -> HeaderFinder.isKnown(part, isPlace))
                 .count();

@@ -34,7 +34,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
             + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + "))?(?<more>" + OPEN + ")?");
-    private static final Pattern NO_MONEY = Pattern.compile("\\s?%");
+    private static final Pattern NO_MONEY = Pattern.compile("\\s?%|/\\d");
     private static final Pattern PENSION = Pattern.compile("(?i)40[13]\\s?(?:\\([a-z]\\)|[bk]\\b)|457\\s?\\(?b\\b");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
