@@ -43,6 +43,7 @@ final class HeaderFinder {
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
     static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
             + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
+    private static final Pattern WITHIN = Pattern.compile("(?iu)^(\\S+(?:\\s\\S+)?)\\s(?:within|from|in)\\s");
     /// With the number of a French department: `Lyon (69)`.
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
@@ -183,7 +184,8 @@ final class HeaderFinder {
             others(block, text, hinted);
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);
-        } else if (!isPlace.test(text) && REMOTE_FROM.matcher(text).matches()) {
+        } else if (REMOTE_FROM.matcher(text).matches()
+                && (!isPlace.test(text) || WITHIN.matcher(text).find())) {
             remoteFrom(block, text);
         } else if (PAY.matcher(text).find()) {
             posting.baseSalary(RawSalary.text(part));
@@ -244,7 +246,8 @@ final class HeaderFinder {
     }
 
     private void remoteFrom(Block block, String text) {
-        posting.workplace(block.stated(text));
+        Matcher within = WITHIN.matcher(text);
+        posting.workplace(block.stated(within.find() ? within.group(1) : text));
         Matcher remote = REMOTE_FROM.matcher(text);
         String where =
                 remote.matches() ? ONLY.matcher(remote.group(1)).replaceAll("").strip() : "";

@@ -34,15 +34,21 @@ final class OrganizationFinder {
     private static final Pattern PHRASES =
             Pattern.compile("(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^About |^Über |^À propos"
                     + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: logo|[?:!]|$)");
+    /// Towns employ people, too.
+    private static final Pattern TOWN = Pattern.compile(
+            "(?:City|Town|County|Village|Borough) of |(?:Stadt|Gemeinde|Gemeente|Commune de|Ville de|Mairie de) ");
     /// What a site of an employer's postings is called beside the employer's name.
     private static final Pattern SITE = Pattern.compile(
             "(?iu)^(?:careers|jobs|working|karriere|stellenangebote|jobs und karriere) (?:at|bei) |^werken bij"
                 + " |^lavora con |^trabaja (?:en|con) |^trabalhe n[ao] |(?<=\\S) (?:careers?(?: site| center|"
                 + " portal)?|jobs|karriere(?:portal)?|stellenangebote|recruitment|vacatures|carrières?|emplois?|empleos?|kariéra|kariera)$");
     private static final Pattern NO_NAME = Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*");
-    private static final Pattern COMMON = Pattern.compile(
-            "(?i)^(?:us|the .*|this .*|our .*|your"
-                + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|remote|full.time|part.time)$");
+    private static final Pattern COMMON = Pattern.compile("(?i)^(?:us|the"
+        + " (?:role|job|team|company|position|opportunity|organi[sz]ation|program(?:me)?|department|division|location|work|project|client|ideal"
+        + " .*)s?|this .*|our .*|your"
+        + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|operations|engineering|sales|marketing|finance|legal|product|design|support|technology|administration|human"
+        + " resources|customer"
+        + " service|retail|nursing|healthcare|manufacturing|production|logistics|remote|full.time|part.time)$");
 
     /// Where employers keep their postings, and boards do not.
     private static final Pattern EMPLOYERS =
@@ -112,7 +118,9 @@ final class OrganizationFinder {
         List<String> parts = page.titleParts();
         for (String whole : parts) {
             String part = SITE.matcher(whole).replaceAll("").strip();
-            if (!Fold.fold(part).equals(own) && !own.contains(Fold.fold(part)) && !isPlace.test(part)) {
+            if (!Fold.fold(part).equals(own)
+                    && !own.contains(Fold.fold(part))
+                    && (!isPlace.test(part) || TOWN.matcher(part).lookingAt())) {
                 weigh(
                         new Stated(part, "css:title"),
                         (parts.size() == 2 ? 4 : 3) + (CompanyLine.isCompany(part) ? 1 : 0));

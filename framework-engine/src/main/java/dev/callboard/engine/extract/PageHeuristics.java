@@ -66,7 +66,7 @@ final class PageHeuristics {
         BodyText body = body();
         header(posting);
         Map<String, Stated> company = new PageFacts(posting).read(facts);
-        if (title != null && body.length() > 0) {
+        if (title != null && body.length() > 0 && !SeveralPostings.are(page, title.index())) {
             if (Likeness.isEnough(page, title.title().text(), body, facts, posting.build(), closed)) {
                 text(posting, body, company);
             }

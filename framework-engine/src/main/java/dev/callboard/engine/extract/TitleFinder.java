@@ -30,8 +30,9 @@ final class TitleFinder {
     private static final Pattern GENDER = Pattern.compile("(?i)\\(\\s*(?:all"
             + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|←|«|<|»|(?:at|with|about|join|bei|chez|why|meet)"
-                + " |logo of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
+            "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|apply"
+                + " (?:for|to) |application for |bewerbung als |←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo"
+                + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
     /// Who a slogan talks of; a title that ends like one does not.
     private static final Pattern SLOGAN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +185,42 @@ class PageShapesTest {
         """)
     void findsNoPostingOnPagesAboutJobs(String title, String heading) {
         assertThat(page(title, heading + BODY)).isEmpty();
+    }
+
+    @Test
+    void findsNoPostingAmongSeveralInFull() {
+        String several = Stream.of("Cook", "Baker", "Cashier")
+                .map(name ->
+                        "<h2>" + name + "</h2><p>You cook soup for three hundred guests every day, with a team.</p>"
+                                + "<h3>Requirements</h3><ul><li>Two years in a kitchen</li></ul><a href=/" + name
+                                + ">Apply</a>")
+                .collect(Collectors.joining());
+
+        assertThat(page("Jobs", "<h1>Jobs at Store 12</h1>" + several)).isEmpty();
+    }
+
+    @Test
+    void takesAnApplicationForNoTitle() {
+        assertThat(page("Soup Cook", "<h1>Apply for Soup Cook</h1>" + BODY)).isEmpty();
+    }
+
+    @Test
+    void readsWhereApplicantsMustBeFromBesideOtherFacts() {
+        RawPosting posting = head("<p>Remote within Germany or Austria · Full-time</p>");
+
+        assertThat(posting.jobLocations()).isEmpty();
+        assertThat(posting.applicantLocations()).hasSize(1);
+        assertThat(posting.workplace()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"City of Regina", "The Fenwick Museum"})
+    void readsAnEmployerThatIsATownOrHasAnArticle(String name) {
+        RawPosting posting = page(
+                        "Soup Cook | " + name, "<h1>Soup Cook</h1>" + BODY.replace("guests", "guests of " + name))
+                .orElseThrow();
+
+        assertThat(text(posting.hiringOrganization().name())).isEqualTo(name);
     }
 
     @Test
