@@ -9,8 +9,8 @@ import dev.callboard.engine.archive.ArchiveReader;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.RedirectFetcher;
 import dev.callboard.engine.fetch.RefusalFetcher;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.RobotsFetcher;
-import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
@@ -32,10 +32,9 @@ final class ArchiveModule implements Module {
         Strictness.apply(binder);
     }
 
-    /// None is taken: nothing is rendered.
     @Provides
-    SecondLooks secondLooks() {
-        return new SecondLooks();
+    Renderer renderer() {
+        return Renderer.none();
     }
 
     /// As from the network, without retries and turns: what robots.txt forbade then stays unread.

@@ -17,10 +17,10 @@ import dev.callboard.engine.fetch.PoliteFetcher;
 import dev.callboard.engine.fetch.Politeness;
 import dev.callboard.engine.fetch.RedirectFetcher;
 import dev.callboard.engine.fetch.RefusalFetcher;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.RenderingFetcher;
 import dev.callboard.engine.fetch.RetryingFetcher;
 import dev.callboard.engine.fetch.RobotsFetcher;
-import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.StatusFetcher;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.fetch.Turns;
@@ -58,8 +58,8 @@ final class NetworkModule implements Module {
     }
 
     @Provides
-    SecondLooks secondLooks(BrowserFetcher browser) {
-        return browser.secondLooks();
+    Renderer renderer(BrowserFetcher browser) {
+        return browser;
     }
 
     /// The way of a page, from the outside in: refusals, redirects, robots.txt, retries, turns, the daily

@@ -10,7 +10,7 @@ import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.SiteIdentity;
 import dev.callboard.engine.fetch.Fetcher;
-import dev.callboard.engine.fetch.SecondLooks;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Digest;
@@ -47,7 +47,7 @@ final class SiteModule implements Module {
 
     @Provides
     @Singleton
-    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, Traffic traffic, SecondLooks secondLooks) {
+    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, Traffic traffic, Renderer renderer) {
         return new Parts(
                 called.apply(plugged),
                 fetcher,
@@ -58,7 +58,7 @@ final class SiteModule implements Module {
                         Version.of(site.plugin().getClass())),
                 limits,
                 traffic,
-                secondLooks,
+                renderer,
                 learns ? reader() : null,
                 clock);
     }

@@ -1,37 +1,49 @@
 package dev.callboard.runner;
 
-import dev.callboard.engine.Engine;
-import dev.callboard.engine.config.ConfigException;
-import dev.callboard.engine.config.ConfiguredSite;
-import dev.callboard.engine.config.Plugins;
-import dev.callboard.engine.config.SiteFiles;
-import dev.callboard.engine.delivery.OutputException;
-import dev.callboard.engine.life.DropGuard;
-import dev.callboard.engine.store.Database;
-import dev.callboard.engine.store.Feed;
 import dev.callboard.runner.demo.DemoSites;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Does what most runs do, so that the JVM can see which classes that takes (JEP 514). For the launcher.
+/// Does what most runs do, so that the JVM can see which classes that takes (JEP 514): reads pages that are
+/// new, and that are known, rendered where there is a browser. For the launcher.
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
     @Override
-    public Integer call() throws IOException, ConfigException, OutputException, InterruptedException {
-        Path out = Files.createTempFile("callboard", ".jsonl");
-        try (DemoSites sites = DemoSites.start();
-                Database database = Database.temporary()) {
-            ConfiguredSite site = SiteFiles.parse("lighthouse", sites.siteFile("lighthouse"), Plugins.installed());
-            List<ConfiguredSite> all = List.of(site);
-            new SiteRuns(Engine.create(database), new Feed(database), all, new DropGuard(false), null).run(_ -> {});
-            Snapshot.write(database, all, out.toString());
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("callboard-train-");
+        try (DemoSites sites = DemoSites.start()) {
+            var arguments = new ArrayList<>(
+                    List.of("run", "--db", folder.resolve("callboard.db").toString()));
+            arguments.addAll(List.of("--out", folder.resolve("postings.jsonl").toString()));
+            for (String name : sites.addresses().keySet()) {
+                Path file = folder.resolve(name + ".yaml");
+                arguments.add(Files.writeString(file, sites.siteFile(name)).toString());
+            }
+            for (int times = 0; times < 2; times++) {
+                CommandLine command = Main.commandLine();
+                command.setErr(new PrintWriter(new StringWriter()));
+                Main.execute(command, arguments.toArray(String[]::new));
+            }
         } finally {
-            Files.deleteIfExists(out);
+            delete(folder);
         }
         return ExitCode.OK.code();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted((some, other) -> other.compareTo(some)).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,14 @@ record Rendered(URI uri, int status, Map<String, List<String>> headers, String b
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// An answer to a script.
-    record Asked(String method, URI uri, int status, String body) {}
+    ///
+    /// @param headers null in archives that were written without
+    record Asked(
+            String method, URI uri, int status, @Nullable Map<String, List<String>> headers, String body) {
+        private Headers known() {
+            return headers == null ? Headers.NONE : new Headers(headers);
+        }
+    }
 
     /// Gets a body by its digest.
     @FunctionalInterface
@@ -47,6 +55,7 @@ record Rendered(URI uri, int status, Map<String, List<String>> headers, String b
                                 each.method(),
                                 each.uri(),
                                 each.status(),
+                                new LinkedHashMap<>(each.headers().fields()),
                                 Digest.of(each.text()).toString()))
                         .toList());
     }
@@ -66,7 +75,8 @@ record Rendered(URI uri, int status, Map<String, List<String>> headers, String b
     Response response(Request request, Instant fetchedAt, Bodies bodies) throws IOException {
         var captured = new ArrayList<Exchange>();
         for (Asked asked : exchanges) {
-            captured.add(new Exchange(asked.method(), asked.uri(), asked.status(), text(bodies, asked.body())));
+            captured.add(new Exchange(
+                    asked.method(), asked.uri(), asked.status(), asked.known(), text(bodies, asked.body())));
         }
         return new Response(
                 request, uri, status, new Headers(headers), Body.of(text(bodies, body), uri), fetchedAt, captured);

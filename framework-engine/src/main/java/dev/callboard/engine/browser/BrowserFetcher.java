@@ -6,30 +6,41 @@ import dev.callboard.engine.fetch.EgressGuard;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.UserAgent;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Renders pages in headless browsers. Nothing is started before the first page is asked for.
+/// Renders pages in headless browsers. Nothing is started before the first page is asked for, or is to be
+/// prepared for.
 ///
-/// A call hands its request to one of the workers and waits. Closing it ends all browsers and everything
-/// they started.
-public final class BrowserFetcher implements Fetcher, AutoCloseable {
+/// A call hands its request to one of the workers and waits. To start a browser is as much work as ten
+/// pages: another is started for a page that has waited a while. Closing it ends all browsers and
+/// everything they started.
+public final class BrowserFetcher implements Fetcher, Renderer, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BrowserFetcher.class);
+    /// For how long a page waits for the browsers there are.
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     private final BrowserFinder finder;
     private final BrowserSettings settings;
     private final Supplier<Surroundings> surroundings;
     private final LinkedBlockingQueue<BrowserWorker.Job> jobs = new LinkedBlockingQueue<>();
     private final SecondLooks secondLooks = new SecondLooks();
-    private final List<BrowserWorker> workers = new ArrayList<>();
+    private final List<BrowserWorker> workers = new CopyOnWriteArrayList<>();
     private @Nullable Surroundings shared;
-    private int busy;
     private int most;
 
     /// @param maxBytes how large a rendered page may be
@@ -53,43 +64,65 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
                     "'" + request.uri() + "': a browser opens pages with GET, not " + request.method());
         }
         var job = new BrowserWorker.Job(request, new CompletableFuture<>());
-        begin(job);
+        jobs.add(job);
         try {
-            return job.answer().get();
+            if (workers.isEmpty()) {
+                addWorker("'" + request.uri() + "'");
+            }
+            return answer(job);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof FetchException failed) {
                 throw failed;
             }
             throw new IllegalStateException(e.getCause());
         } finally {
-            end();
+            // Nobody waits for it any more, if it was given up.
+            job.answer().cancel(false);
         }
     }
 
-    /// The pages it is to look at once more.
+    private Response answer(BrowserWorker.Job job) throws FetchException, InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return job.answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                if (jobs.contains(job)) {
+                    addWorker("'" + job.request().uri() + "'");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            addWorker("a page to come");
+        } catch (FetchException e) {
+            log.debug("No browser was started ahead", e);
+        }
+    }
+
+    @Override
     public SecondLooks secondLooks() {
         return secondLooks;
     }
 
-    private synchronized void begin(BrowserWorker.Job job) throws FetchException {
-        busy++;
-        if (workers.size() < Math.min(busy, most())) {
-            try {
-                shared = shared == null ? surroundings.get() : shared;
-                workers.add(new BrowserWorker(
-                        finder.find(settings.executable())
-                                .orElseThrow(() -> new BrowserException(
-                                        "no browser found: run 'callboard browser install', or name one with"
-                                                + " CALLBOARD_BROWSER")),
-                        jobs,
-                        shared));
-            } catch (BrowserException e) {
-                busy--;
-                throw new FetchException(
-                        Failure.BROWSER_MISSING, "'" + job.request().uri() + "': " + e.getMessage(), e);
-            }
+    private synchronized void addWorker(String page) throws FetchException {
+        if (workers.size() >= most()) {
+            return;
         }
-        jobs.add(job);
+        try {
+            shared = shared == null ? surroundings.get() : shared;
+            workers.add(new BrowserWorker(
+                    finder.find(settings.executable())
+                            .orElseThrow(() -> new BrowserException(
+                                    "no browser found: run 'callboard browser install', or name one with"
+                                            + " CALLBOARD_BROWSER")),
+                    jobs,
+                    shared));
+        } catch (BrowserException e) {
+            throw new FetchException(Failure.BROWSER_MISSING, page + ": " + e.getMessage(), e);
+        }
     }
 
     /// Judged once, when the first page is to be rendered.
@@ -101,12 +134,9 @@ public final class BrowserFetcher implements Fetcher, AutoCloseable {
         return most;
     }
 
-    private synchronized void end() {
-        busy--;
-    }
-
     @Override
     public synchronized void close() {
+        workers.forEach(BrowserWorker::stop);
         workers.forEach(BrowserWorker::close);
         workers.clear();
         if (shared != null) {

@@ -55,14 +55,21 @@ final class BrowserWorker implements AutoCloseable {
     record Job(Request request, CompletableFuture<Response> answer) {}
 
     private void work() {
+        try {
+            session = open();
+        } catch (RuntimeException | Error e) {
+            // Tried again, and told, with the first page.
+            log.debug("No browser was started ahead", e);
+        }
         while (!closed) {
             try {
                 Job job = jobs.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (job == null) {
                     rest();
-                    job = jobs.take();
+                    // What is interrupted in its rest forgets that it was.
+                    job = closed ? null : jobs.take();
                 }
-                if (!job.answer().isDone()) {
+                if (job != null && !job.answer().isDone()) {
                     run(job);
                 }
             } catch (InterruptedException _) {
@@ -218,6 +225,9 @@ final class BrowserWorker implements AutoCloseable {
         try {
             return Session.open(executable);
         } catch (BrowserException e) {
+            if (closed) {
+                throw e;
+            }
             log.debug("A browser is started once more", e);
             return Session.open(executable);
         }
@@ -247,10 +257,15 @@ final class BrowserWorker implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Takes no more pages, and begins to end the browser.
+    void stop() {
         closed = true;
         thread.interrupt();
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             thread.join(GRACE.plus(GRACE));
         } catch (InterruptedException _) {

@@ -78,9 +78,7 @@ final class PageVisit {
         if (answer == null) {
             throw new FetchException(Failure.UNREADABLE, "'" + request.uri() + "' is no page a browser shows");
         }
-        var fields = new LinkedHashMap<String, List<String>>();
-        answer.headers().forEach((name, value) -> fields.put(name, List.of(value)));
-        var headers = new Headers(fields);
+        Headers headers = headers(answer);
         address = Links.parse(answer.url()).orElse(address);
         if (!Statuses.isPage(answer.status())) {
             return new Response(request, address, answer.status(), headers, Body.of("", address), now, List.of());
@@ -91,6 +89,12 @@ final class PageVisit {
         }
         address = Links.parse(page.url()).orElse(address);
         return new Response(request, address, answer.status(), headers, Body.of(html, address), now, captured);
+    }
+
+    private static Headers headers(com.microsoft.playwright.Response answer) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        answer.headers().forEach((name, value) -> fields.put(name, List.of(value)));
+        return new Headers(fields);
     }
 
     /// The last step, where it waits, is one call with the reading of the page.
@@ -282,7 +286,8 @@ final class PageVisit {
             if (capturedChars + text.length() <= maxBytes) {
                 capturedChars += text.length();
                 Links.parse(asked.url())
-                        .ifPresent(uri -> ofThisPage.add(new Exchange(asked.method(), uri, answer.status(), text)));
+                        .ifPresent(uri -> ofThisPage.add(
+                                new Exchange(asked.method(), uri, answer.status(), headers(answer), text)));
             }
         } catch (PlaywrightException _) {
             // The page has moved on, and the answer with it.

@@ -6,9 +6,11 @@ import dev.callboard.api.fetch.Response;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Fetcher;
+import dev.callboard.engine.store.Validators;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Gets the JSON answers behind pages without a browser.
 final class Answers {
@@ -34,18 +36,31 @@ final class Answers {
     /// An answer, or nothing where it can't be had.
     Optional<Exchange> ask(URI address) throws InterruptedException {
         try {
-            return Optional.of(fetch(address));
+            return Optional.of(exchange(fetch(address, null)));
         } catch (FetchException _) {
             return Optional.empty();
         }
     }
 
     /// An answer. A redirect leads to another.
-    Exchange fetch(URI address) throws FetchException, InterruptedException {
-        Response answer = fetcher.fetch(Request.posting(address).withHeader("Accept", "application/json"));
+    ///
+    /// @param before what its server said of the answer as it was read last, or null
+    Response fetch(URI address, @Nullable Validators before) throws FetchException, InterruptedException {
+        Request request = Request.posting(address).withHeader("Accept", "application/json");
+        Response answer = fetcher.fetch(before == null ? request : before.conditional(request));
         if (!answer.uri().equals(address)) {
             throw new FetchException(Failure.GONE, "'" + address + "' leads to '" + answer.uri() + "'");
         }
-        return new Exchange("GET", address, answer.status(), answer.body().text());
+        return answer;
+    }
+
+    /// An answer as a page's scripts would have got it.
+    static Exchange exchange(Response answer) {
+        return new Exchange(
+                "GET",
+                answer.uri(),
+                answer.status(),
+                answer.headers(),
+                answer.body().text());
     }
 }

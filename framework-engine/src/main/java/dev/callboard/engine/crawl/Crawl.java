@@ -1,5 +1,6 @@
 package dev.callboard.engine.crawl;
 
+import dev.callboard.api.fetch.Rendering;
 import dev.callboard.api.fetch.Request;
 import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.engine.fetch.Failure;
@@ -13,9 +14,9 @@ import dev.callboard.engine.store.Entry;
 import dev.callboard.engine.store.Keyed;
 import dev.callboard.engine.store.LearnedPages;
 import dev.callboard.engine.store.Pending;
+import dev.callboard.engine.store.Provenance;
 import dev.callboard.engine.store.SiteLock;
 import dev.callboard.engine.store.StoredRun;
-import dev.callboard.engine.store.Validators;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,10 @@ public final class Crawl {
         }
     }
 
+    private static boolean isRendered(Keyed request) {
+        return request.request().rendering() instanceof Rendering.Browser;
+    }
+
     private RunReport failed(Instant start, String why) {
         return RunReport.failed(parts.identity(), start, parts.clock().instant(), why);
     }
@@ -120,6 +125,9 @@ public final class Crawl {
             learned = run.learned(reader);
             shortcuts = Shortcuts.of(run.begun().id(), learned.all());
         }
+        if (shortcuts.willRender() || start.stream().anyMatch(Crawl::isRendered)) {
+            parts.renderer().prepare();
+        }
         KeptPages kept = pages == null ? null : new KeptPages(pages, run.begun().id());
         crawl(run, tally, new LearningVisitor(new Visitor(parts, site, true, kept), parts.fetcher(), parts.clock()));
         shortcuts.notes().forEach(tally::note);
@@ -133,7 +141,8 @@ public final class Crawl {
     }
 
     private void crawl(StoredRun run, Tally tally, LearningVisitor visitor) throws InterruptedException {
-        ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService visits = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("visit-", 1).factory());
         try {
             submit(run, visitor, visits);
             while (underWay > 0 && !stopped) {
@@ -181,9 +190,9 @@ public final class Crawl {
                 arrivals.add(new Arrival.Ended(next, Visited.of(new Outcome.Skipped(request))));
             } else {
                 started++;
-                Validators validators = before == null ? null : before.validators();
+                Provenance known = before == null ? null : before.provenance();
                 Way way = shortcuts.way(request);
-                visits.execute(() -> arrive(next, visitor, validators, way));
+                visits.execute(() -> arrive(next, visitor, known, way));
             }
         }
     }
@@ -195,10 +204,10 @@ public final class Crawl {
                 && before.lastRead().plus(age).isAfter(parts.clock().instant());
     }
 
-    private void arrive(Pending pending, LearningVisitor visitor, @Nullable Validators validators, Way way) {
+    private void arrive(Pending pending, LearningVisitor visitor, @Nullable Provenance known, Way way) {
         try {
             arrivals.add(
-                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), validators, way)));
+                    new Arrival.Ended(pending, visitor.visit(pending.keyed().request(), known, way)));
         } catch (InterruptedException _) {
             // The run is over; nobody waits for this any more.
         } catch (RuntimeException | Error e) {

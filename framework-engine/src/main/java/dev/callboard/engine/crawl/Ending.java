@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Ends a run: the verdict, what it means for postings that were not seen, and the report.
 final class Ending {
+    private static final int MOST_RUNS = 30;
+
     private final Parts parts;
     private final Database database;
     private final DropGuard guard;
@@ -37,9 +38,7 @@ final class Ending {
             return report(run, tally, end, new Completeness.Capped(why), new Outlook(0, List.of(), List.of()), now);
         }
         Completeness verdict = Crawl.verdict(run, guard);
-        Optional<Fill> before = new Runs(database)
-                .lastComplete(parts.identity().site())
-                .map(json -> ReportJson.report(json).counts().fill());
+        Fill before = before();
         var reports = new ArrayList<RunReport>();
         run.end(verdict, guard, now, settled -> {
             tally.count(settled.events());
@@ -51,12 +50,25 @@ final class Ending {
         return reports.getFirst();
     }
 
+    /// What postings had in the last complete runs: where servers say that little has changed, a run reads
+    /// few of them.
+    private Fill before() {
+        Fill before = Fill.NONE;
+        for (String json : new Runs(database).complete(parts.identity().site(), MOST_RUNS)) {
+            before = before.and(ReportJson.report(json).counts().fill());
+            if (before.isPlenty()) {
+                break;
+            }
+        }
+        return before;
+    }
+
     private record Outlook(long held, List<String> complaints, List<String> notes) {}
 
-    private static Outlook outlook(Fill fill, Optional<Fill> before, Settled settled) {
+    private static Outlook outlook(Fill fill, Fill before, Settled settled) {
         var complaints = new ArrayList<String>();
         settled.objection().ifPresent(complaints::add);
-        before.ifPresent(earlier -> complaints.addAll(fill.fallenSince(earlier)));
+        complaints.addAll(fill.fallenSince(before));
         return new Outlook(settled.held(), complaints, settled.notes());
     }
 

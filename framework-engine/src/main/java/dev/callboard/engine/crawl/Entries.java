@@ -28,7 +28,7 @@ final class Entries {
                         listed.requests(),
                         listed.postings(),
                         listed.rejected().size());
-            case Outcome.Found found -> new Entry.Read(key, found.record(), found.validators());
+            case Outcome.Found found -> new Entry.Read(key, found.record(), found.provenance());
             case Outcome.Unchanged _, Outcome.Skipped _ -> new Entry.Unchanged(key);
             case Outcome.Gone gone -> new Entry.Ended(key, closing(gone));
             case Outcome.Failed failed ->

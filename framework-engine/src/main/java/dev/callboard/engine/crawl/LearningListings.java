@@ -70,7 +70,7 @@ final class LearningListings {
     Visited fromAnswer(Request request, Way.DirectListing way) throws InterruptedException {
         Exchange answer;
         try {
-            answer = answers.fetch(way.answer());
+            answer = Answers.exchange(answers.fetch(way.answer(), null));
         } catch (FetchException e) {
             Visitor.Look look = pages.look(request, null);
             String why = String.valueOf(e.getMessage());

@@ -16,10 +16,12 @@ import dev.callboard.engine.output.PostingDifference;
 import dev.callboard.engine.shortcut.Answer;
 import dev.callboard.engine.shortcut.Lesson;
 import dev.callboard.engine.shortcut.Way;
+import dev.callboard.engine.store.Provenance;
 import dev.callboard.engine.store.Validators;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +54,14 @@ final class LearningVisitor {
         this.listings = new LearningListings(pages, answers);
     }
 
-    /// @param before what its server said of the page as it was read last, or null
-    Visited visit(Request request, @Nullable Validators before, Way way) throws InterruptedException {
+    /// @param known what the posting was read from last, or null
+    Visited visit(Request request, @Nullable Provenance known, Way way) throws InterruptedException {
         return switch (way) {
             case Way.Usual usual ->
                 request.kind() == Request.Kind.LISTING
                         ? listings.fromPage(request, usual)
-                        : fromPage(pages.look(request, before), usual);
-            case Way.Direct direct -> fromAnswer(request, before, direct);
+                        : fromPage(pages.look(request, pageAlone(known)), usual);
+            case Way.Direct direct -> fromAnswer(request, known, direct);
             case Way.DirectListing direct -> listings.fromAnswer(request, direct);
         };
     }
@@ -70,14 +72,39 @@ final class LearningVisitor {
         }
         List<Exchange> captured = Answers.of(look);
         Map<URI, Optional<Exchange>> asked = way.asks() ? new HashMap<>() : null;
-        List<Answer> same = same(page, empty(page.request()), captured, asked);
+        List<Same> same = same(page, empty(page.request()), captured, asked);
         Response sent = look.sent() == null && (way.sends() || same.isEmpty()) && !captured.isEmpty()
                 ? sent(page.request())
                 : look.sent();
         if (sent != null) {
             same.addAll(same(page, sent, captured, asked));
         }
-        return new Visited(page, new Lesson.Rendered(same, sent != null));
+        var lesson = new Lesson.Rendered(same.stream().map(Same::answer).toList(), sent != null);
+        return new Visited(page.from(provenance(same, way, sent)), lesson);
+    }
+
+    /// An answer that says the same as its page, as it came.
+    private record Same(Answer answer, Exchange exchange) {}
+
+    /// What the posting will be read from, as far as that is known: an answer that is enough without the
+    /// page, unless that was too little for another page.
+    private static Optional<Provenance> provenance(List<Same> same, Way.Usual way, @Nullable Response sent) {
+        return same.stream()
+                .filter(each -> each.answer().withPage() || !way.sends())
+                .sorted(Comparator.comparing(each -> each.answer().withPage()))
+                .flatMap(each -> provenance(each.exchange(), each.answer().withPage() ? sent : null).stream())
+                .findFirst();
+    }
+
+    /// @param page the page as it is sent; null where it is not needed
+    private static Optional<Provenance> provenance(Exchange answer, @Nullable Response page) {
+        return page == null
+                ? Provenance.answer(answer.uri(), answer.headers())
+                : Provenance.both(page.headers(), answer.uri(), answer.headers());
+    }
+
+    private static @Nullable Validators pageAlone(@Nullable Provenance known) {
+        return known == null ? null : known.pageAlone();
     }
 
     /// The page as it is sent where its request says only what a browser waits for; null where a browser
@@ -96,11 +123,11 @@ final class LearningVisitor {
     ///
     /// @param shell the page as it was sent, or an empty one
     /// @param asked the answers that were asked for without a browser; null where none are
-    private List<Answer> same(
+    private List<Same> same(
             Outcome.Found page, Response shell, List<Exchange> captured, @Nullable Map<URI, Optional<Exchange>> asked)
             throws InterruptedException {
         boolean withPage = !shell.body().text().equals(EMPTY_PAGE);
-        var same = new ArrayList<Answer>();
+        var same = new ArrayList<Same>();
         for (Exchange answer : captured) {
             if (isSame(page, read(page.request(), shell, answer))) {
                 if (asked != null && !asked.containsKey(answer.uri())) {
@@ -110,50 +137,79 @@ final class LearningVisitor {
                         asked == null ? Optional.empty() : asked.getOrDefault(answer.uri(), Optional.empty());
                 if (again.isEmpty() || isSame(page, read(page.request(), shell, again.get()))) {
                     Answer.of(answer.uri(), withPage, again.isPresent(), answer.text())
-                            .ifPresent(same::add);
+                            .ifPresent(said -> same.add(new Same(said, answer)));
                 }
             }
         }
         return same;
     }
 
-    private Visited fromAnswer(Request request, @Nullable Validators before, Way.Direct way)
+    private Visited fromAnswer(Request request, @Nullable Provenance known, Way.Direct way)
             throws InterruptedException {
+        boolean asks = known != null && !way.compares() && known.isFrom(way.answer(), way.withPage());
+        Provenance asked = asks ? known : null;
         Response shell;
         try {
-            shell = way.withPage() ? fetcher.fetch(request.with(Rendering.asSent())) : empty(request);
+            shell = shell(request, way, asked);
         } catch (FetchException e) {
             return Visited.of(Visitor.failed(request, e));
         }
         boolean mayBeEnough = way.withPage() && request.rendering() instanceof Rendering.Auto;
-        Outcome asSent = mayBeEnough ? pages.outcome(request, shell, true) : null;
+        Outcome asSent = mayBeEnough && !isUnchanged(shell) ? pages.outcome(request, shell, true) : null;
         if (asSent != null && !Visitor.isEmpty(asSent)) {
             return Visited.of(asSent);
         }
-        Exchange answer;
+        Response answer;
         try {
-            answer = answers.fetch(way.answer());
+            boolean isAllElse = !way.withPage() || isUnchanged(shell);
+            answer = answers.fetch(way.answer(), asked != null && isAllElse ? asked.ofAnswer() : null);
         } catch (FetchException e) {
-            Outcome page = pages.look(request, before).outcome();
+            Outcome page = pages.look(request, pageAlone(known)).outcome();
             String why = String.valueOf(e.getMessage());
             return e.failure() == Failure.GONE ? differing(page, why) : new Visited(page, new Lesson.Unverifiable(why));
         }
-        return compared(request, before, way, answer, read(request, shell, answer));
+        return isUnchanged(answer)
+                ? new Visited(new Outcome.Unchanged(request), new Lesson.Direct())
+                : compared(request, way, shell, Answers.exchange(answer));
     }
 
-    private Visited compared(
-            Request request, @Nullable Validators before, Way.Direct way, Exchange answer, Outcome direct)
+    /// The page as it is sent, where it is needed.
+    ///
+    /// @param asked what its server is asked about, or null
+    private Response shell(Request request, Way.Direct way, @Nullable Provenance asked)
+            throws FetchException, InterruptedException {
+        if (!way.withPage()) {
+            return empty(request);
+        }
+        Request page = request.with(Rendering.asSent());
+        return fetcher.fetch(
+                asked == null || asked.page() == null ? page : asked.page().conditional(page));
+    }
+
+    private static boolean isUnchanged(Response answer) {
+        return answer.status() == Visitor.NOT_MODIFIED;
+    }
+
+    private Visited compared(Request request, Way.Direct way, Response page, Exchange answer)
             throws InterruptedException {
+        Response shell;
+        try {
+            shell = isUnchanged(page) ? shell(request, way, null) : page;
+        } catch (FetchException e) {
+            return Visited.of(Visitor.failed(request, e));
+        }
+        Outcome direct = read(request, shell, answer);
+        Optional<Provenance> from = provenance(answer, way.withPage() ? shell : null);
         Optional<Answer> read = Answer.of(way.answer(), way.withPage(), true, answer.text());
         boolean isFamiliar =
                 read.filter(said -> way.familiar().has(said.values())).isPresent();
-        if (isFamiliar && !way.compares() && direct instanceof Outcome.Found) {
-            return new Visited(direct, new Lesson.Direct());
+        if (isFamiliar && !way.compares() && direct instanceof Outcome.Found found) {
+            return new Visited(found.from(from), new Lesson.Direct());
         }
-        Outcome page = pages.look(request, before).outcome();
-        return read.isPresent() && page instanceof Outcome.Found found && isSame(found, direct)
-                ? new Visited(page, new Lesson.Agreed(read.get()))
-                : differing(page, differences(page, direct));
+        Outcome rendered = pages.look(request, null).outcome();
+        return read.isPresent() && rendered instanceof Outcome.Found found && isSame(found, direct)
+                ? new Visited(found.from(from), new Lesson.Agreed(read.get()))
+                : differing(rendered, differences(rendered, direct));
     }
 
     /// Where the page holds no posting either, nobody knows.

@@ -7,9 +7,10 @@ import dev.callboard.api.site.Coverage;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.store.Keyed;
 import dev.callboard.engine.store.PostingRecord;
-import dev.callboard.engine.store.Validators;
+import dev.callboard.engine.store.Provenance;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a request. Every request ends in one of these.
@@ -33,11 +34,16 @@ public sealed interface Outcome {
 
     /// A posting was read.
     ///
-    /// @param validators what to ask its server with next time, or null
+    /// @param provenance what its servers can be asked about next time, or null
     record Found(
-            Request request, PostingRecord record, @Nullable Validators validators) implements Outcome {
+            Request request, PostingRecord record, @Nullable Provenance provenance) implements Outcome {
         public JobPosting posting() {
             return record.posting();
+        }
+
+        /// The same, read from this if there is something to be asked about.
+        Found from(Optional<Provenance> known) {
+            return known.map(from -> new Found(request, record, from)).orElse(this);
         }
     }
 

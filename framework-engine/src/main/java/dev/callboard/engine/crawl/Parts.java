@@ -2,7 +2,7 @@ package dev.callboard.engine.crawl;
 
 import dev.callboard.api.site.Site;
 import dev.callboard.engine.fetch.Fetcher;
-import dev.callboard.engine.fetch.SecondLooks;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.normalise.Normaliser;
 import java.time.InstantSource;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What a crawl is made of.
 ///
 /// @param traffic what the fetcher counts
-/// @param secondLooks the pages that the fetcher is to look at once more
+/// @param renderer what renders pages for the fetcher
 /// @param reader what the pages are read by, in all that matters for it: what is learned of them holds for
 ///     it alone; null where each page is to be read itself
 public record Parts(
@@ -21,6 +21,6 @@ public record Parts(
         SiteIdentity identity,
         CrawlLimits limits,
         Traffic traffic,
-        SecondLooks secondLooks,
+        Renderer renderer,
         @Nullable String reader,
         InstantSource clock) {}

@@ -20,6 +20,7 @@ import dev.callboard.engine.normalise.Normalised;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.normalise.Source;
 import dev.callboard.engine.store.PostingRecord;
+import dev.callboard.engine.store.Provenance;
 import dev.callboard.engine.store.Validators;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes one request all the way: fetched, parsed, normalised. Holds no state; called by many threads at a
 /// time.
 public final class Visitor {
-    private static final int NOT_MODIFIED = 304;
+    static final int NOT_MODIFIED = 304;
 
     private final SiteCalls site;
     private final Fetcher fetcher;
@@ -44,7 +45,7 @@ public final class Visitor {
     /// @param listed whether the pages are those a listing of the site leads to
     /// @param kept where rendered pages go that nothing could be made of, or null
     Visitor(Parts parts, SiteCalls site, boolean listed, @Nullable KeptPages kept) {
-        this.secondLooks = parts.secondLooks();
+        this.secondLooks = parts.renderer().secondLooks();
         this.kept = kept;
         this.listed = listed;
         this.site = site;
@@ -181,7 +182,7 @@ public final class Visitor {
                         new Outcome.Found(
                                 request,
                                 PostingRecord.of(posting),
-                                asSent ? Validators.of(page.headers()).orElse(null) : null);
+                                asSent ? Provenance.page(page.headers()).orElse(null) : null);
                     case Normalised.TooLittle(String reason) -> nothing(request, page, reason);
                 };
             case Parsed.Gone(Stated evidence) -> new Outcome.Gone(request, evidence, false);

@@ -16,6 +16,8 @@ public record Fill(int postings, int direct, Map<String, Integer> fields, Map<St
     public static final Fill NONE = new Fill(0, 0, Map.of(), Map.of());
     /// Of fewer postings, a share says nothing.
     private static final int ENOUGH = 3;
+    /// So many are enough to compare others with.
+    private static final int PLENTY = 30;
     /// What few postings have, the next few may lack.
     private static final double COMMON = 0.3;
     /// From half of what it was downwards, a share has fallen.
@@ -32,7 +34,27 @@ public record Fill(int postings, int direct, Map<String, Integer> fields, Map<St
         return share(fields, field, postings);
     }
 
-    /// What has fallen to half or less since an earlier run, a sentence each.
+    /// Whether there is no need of earlier runs to compare with.
+    public boolean isPlenty() {
+        return postings >= PLENTY;
+    }
+
+    /// What this and another run had together.
+    public Fill and(Fill other) {
+        return new Fill(
+                postings + other.postings,
+                direct + other.direct,
+                sum(fields, other.fields),
+                sum(sources, other.sources));
+    }
+
+    private static Map<String, Integer> sum(Map<String, Integer> some, Map<String, Integer> more) {
+        var all = new TreeMap<>(some);
+        more.forEach((name, count) -> all.merge(name, count, Integer::sum));
+        return all;
+    }
+
+    /// What has fallen to half or less since earlier runs, and not by chance, a sentence each.
     public List<String> fallenSince(Fill before) {
         var fallen = new ArrayList<String>();
         if (postings < ENOUGH || before.postings < ENOUGH) {
@@ -40,20 +62,24 @@ public record Fill(int postings, int direct, Map<String, Integer> fields, Map<St
         }
         before.sources.keySet().stream()
                 .filter(_ -> pages() >= ENOUGH && before.pages() >= ENOUGH)
-                .filter(source -> hasFallen(before.sourceShare(source), sourceShare(source)))
+                .filter(source -> hasFallen(before.sources, before.pages(), sources, pages(), source))
                 .forEach(source -> fallen.add("the source '" + source + "' was read on " + percent(sourceShare(source))
                         + " of the pages, on " + percent(before.sourceShare(source))
-                        + " in the last complete run: see whether the site has changed"));
+                        + " in complete runs before: see whether the site has changed"));
         before.fields.keySet().stream()
-                .filter(field -> hasFallen(before.share(field), share(field)))
+                .filter(field -> hasFallen(before.fields, before.postings, fields, postings, field))
                 .forEach(field -> fallen.add("the field '" + field + "' was found in " + percent(share(field))
                         + " of the postings, in " + percent(before.share(field))
-                        + " in the last complete run: see whether the site has changed"));
+                        + " in complete runs before: see whether the site has changed"));
         return fallen;
     }
 
-    private static boolean hasFallen(double before, double now) {
-        return before >= COMMON && now * HALF <= before;
+    private static boolean hasFallen(
+            Map<String, Integer> before, int allBefore, Map<String, Integer> now, int all, String name) {
+        double was = share(before, name, allBefore);
+        return was >= COMMON
+                && share(now, name, all) * HALF <= was
+                && Chance.isRare(now.getOrDefault(name, 0), all, before.getOrDefault(name, 0), allBefore);
     }
 
     private int pages() {

@@ -62,6 +62,12 @@ final class Known<G extends Guess<G, A>, A> {
         return of(page).flatMap(shortcut -> shortcut.learnedBefore(run));
     }
 
+    /// Whether anything is to be used of that.
+    boolean hasLearned() {
+        return shortcuts.values().stream()
+                .anyMatch(shortcut -> shortcut.learnedBefore(run).isPresent());
+    }
+
     /// One of each fifty, and not always the same: a listing names its postings in the same order each
     /// time.
     boolean isCompared(Address page) {

@@ -78,6 +78,12 @@ public final class Shortcuts {
                                 listings.isCompared(page) ? null : comparedListings.get(page.shape()))));
     }
 
+    /// Whether a page will be rendered, though it may take a while to come to it: the first of a listing
+    /// that is read from its answers.
+    public boolean willRender() {
+        return listings.hasLearned();
+    }
+
     /// Whether what was read from an answer alone is still to be believed.
     public boolean stands(Request request) {
         return page(request).flatMap(page -> known(request).learnedBefore(page)).isPresent();

@@ -8,17 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// What earlier runs knew of the posting behind a request.
 ///
 /// @param isOpen whether it was open at the end of the last run that settled it, and listed
-/// @param validators what to ask its server with; null where there is none, or where another plugin or
-///     another version of it read the page
+/// @param provenance what it was read from; null where no server can be asked about that, or where another
+///     plugin or another version of it read the posting
 public record Before(
-        boolean isOpen, Instant lastRead, @Nullable Validators validators) {
+        boolean isOpen, Instant lastRead, @Nullable Provenance provenance) {
     static Before of(ResultSet row, String reader) throws SQLException {
-        String etag = row.getString(3);
-        String lastModified = row.getString(4);
-        boolean known = reader.equals(row.getString(5)) && (etag != null || lastModified != null);
         return new Before(
-                row.getString(1).equals("OPEN"),
-                Instant.ofEpochMilli(row.getLong(2)),
-                known ? new Validators(etag, lastModified) : null);
+                row.getString("stage").equals("OPEN"),
+                Instant.ofEpochMilli(row.getLong("last_read")),
+                reader.equals(row.getString("reader")) ? Provenance.of(row) : null);
     }
 }

@@ -36,8 +36,8 @@ public sealed interface Entry {
 
     /// A posting was read.
     ///
-    /// @param validators what to ask with next time, or null
-    record Read(String key, PostingRecord posting, @Nullable Validators validators) implements Entry {}
+    /// @param provenance what its servers can be asked about next time, or null
+    record Read(String key, PostingRecord posting, @Nullable Provenance provenance) implements Entry {}
 
     /// The posting of this request is as it was, or need not be read yet.
     record Unchanged(String key) implements Entry {}

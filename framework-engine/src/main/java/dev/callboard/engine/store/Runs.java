@@ -92,14 +92,15 @@ public final class Runs {
                 .list());
     }
 
-    /// The report of a site's last run whose listings were read to their end.
-    public Optional<String> lastComplete(String site) {
+    /// The reports of a site's last runs whose listings were read to their end, the latest first.
+    public List<String> complete(String site, int most) {
         return database.with(handle -> handle.createQuery(
                         "select report from run where site = ? and state = 'ENDED' and complete = 1"
-                                + " order by id desc limit 1")
+                                + " order by id desc limit ?")
                 .bind(0, site)
+                .bind(1, most)
                 .mapTo(String.class)
-                .findFirst());
+                .list());
     }
 
     private static StoredReport stored(ResultSet row) throws SQLException {

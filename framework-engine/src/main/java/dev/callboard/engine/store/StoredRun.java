@@ -44,7 +44,7 @@ public final class StoredRun {
         }
 
         /// What a page read by it is read by again.
-        private String reader() {
+        String reader() {
             return plugin + " " + pluginVersion;
         }
 
@@ -107,14 +107,13 @@ public final class StoredRun {
         if (!begun.hadPostings) {
             return null;
         }
-        return database.with(
-                        handle -> handle.createQuery("select p.stage, p.last_read, v.etag, v.last_modified, v.reader"
-                            + " from posting p left join validator v on v.site = p.site and v.key = p.request_key"
-                            + " where p.site = ? and p.request_key = ?")
-                                .bind(0, purpose.site())
-                                .bind(1, key)
-                                .map((row, _) -> Before.of(row, purpose.reader()))
-                                .findFirst())
+        return database.with(handle -> handle.createQuery("select p.stage, p.last_read, v.* from posting"
+                                + " p left join validator v on v.site = p.site and v.key = p.request_key where"
+                                + " p.site = ? and p.request_key = ?")
+                        .bind(0, purpose.site())
+                        .bind(1, key)
+                        .map((row, _) -> Before.of(row, purpose.reader()))
+                        .findFirst())
                 .orElse(null);
     }
 
@@ -227,7 +226,7 @@ public final class StoredRun {
             }
             case Entry.Read read -> {
                 readings.add(new Readings.Reading(read.key(), read.posting()));
-                keep(handle, read);
+                Provenance.enter(handle, purpose, read);
             }
             case Entry.Unchanged unchanged ->
                 handle.execute(
@@ -251,21 +250,6 @@ public final class StoredRun {
                     listings.failed(handle, failed);
                 }
             }
-        }
-    }
-
-    private void keep(Handle handle, Entry.Read read) {
-        Validators validators = read.validators();
-        if (validators != null) {
-            handle.execute(
-                    "insert into validator (site, key, reader, etag, last_modified) values (?, ?, ?, ?, ?)"
-                            + " on conflict (site, key) do update set reader = excluded.reader, etag = excluded.etag,"
-                            + " last_modified = excluded.last_modified",
-                    purpose.site(),
-                    read.key(),
-                    purpose.reader(),
-                    validators.etag(),
-                    validators.lastModified());
         }
     }
 

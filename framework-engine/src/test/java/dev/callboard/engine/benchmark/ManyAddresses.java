@@ -14,7 +14,7 @@ import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.Progress;
 import dev.callboard.engine.crawl.SiteIdentity;
-import dev.callboard.engine.fetch.SecondLooks;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -98,7 +98,7 @@ public final class ManyAddresses implements Site {
                 new SiteIdentity("many", "generic", "1"),
                 new CrawlLimits(4, 6 * pages + POSTINGS, CrawlLimits.PARSING, null),
                 new Traffic(),
-                new SecondLooks(),
+                Renderer.none(),
                 null,
                 clock);
     }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A real browser, installed where there is none, on pages that behave and pages that do not.
@@ -104,6 +105,28 @@ class BrowserFetcherTest {
         site.fetcher().fetch(site.rendered("/1", new BrowserStep.ClickWhile("button", 10)));
 
         site.server().verify(1, getRequestedFor(urlEqualTo("/clicked")));
+    }
+
+    @Test
+    @Timeout(60)
+    void startsABrowserAhead() throws Exception {
+        site.page("/1", "<h1>Cook</h1>");
+
+        site.fetcher().prepare();
+
+        while (browsers() == 0) {
+            Thread.onSpinWait();
+        }
+        assertThat(site.fetcher().fetch(site.rendered("/1")).html().text()).isEqualTo("Cook");
+        assertThat(browsers()).isEqualTo(1);
+    }
+
+    private static long browsers() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(ProcFile::commandLine)
+                .filter(command -> command.contains("--headless") && !command.contains("--type="))
+                .count();
     }
 
     @Test

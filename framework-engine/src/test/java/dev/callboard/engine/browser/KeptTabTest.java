@@ -88,15 +88,28 @@ class KeptTabTest {
 
     @Test
     void leavesAPageThatNoneFollows() throws Exception {
+        leave("navigator.sendBeacon('/left')");
+    }
+
+    @Test
+    void endsAtOnceWhileAPageIsLeft() throws Exception {
+        leave("navigator.sendBeacon('/left'); for (const end = Date.now() + 2000; Date.now() < end;);");
+        Instant begun = Instant.now();
+
+        site.fetcher().close();
+
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /// A page that was read, and tells when it is left.
+    private void leave(String handler) throws Exception {
         var left = new CountDownLatch(1);
         site.server().addMockServiceRequestListener((request, answer) -> {
             if (request.getUrl().equals("/left")) {
                 left.countDown();
             }
         });
-        site.page(
-                "/1",
-                "<h1>Cook</h1><script>addEventListener('pagehide', () => navigator.sendBeacon('/left'))</script>");
+        site.page("/1", "<h1>Cook</h1><script>addEventListener('pagehide', () => {" + handler + "})</script>");
 
         site.fetcher().fetch(site.rendered("/1", HEADING));
 

@@ -35,6 +35,17 @@ class ListingShortcutTest {
     }
 
     @Test
+    void startsABrowserAheadForThePagesItWillRender() throws InterruptedException {
+        var site = new ScriptedListing(40);
+        site.run(database);
+        assertThat(site.prepared).as("nobody knows yet whether one is needed").isZero();
+
+        site.run(database);
+
+        assertThat(site.prepared).isEqualTo(1);
+    }
+
+    @Test
     void findsPostingsThatAreNewAndMissesThoseThatAreGone() throws InterruptedException {
         var site = new ScriptedListing(40);
         site.run(database);

@@ -23,7 +23,7 @@ class PageAsSentTest {
 
     @Test
     void readsThePageAsSentTooWhereThatSaysMoreThanTheAnswer() throws InterruptedException {
-        ScriptedPages site = dutch();
+        ScriptedPages site = ScriptedPages.dutch();
         site.run(database);
         assertThat(changes().getFirst().posting().language()).isEqualTo("nl");
         site.failures.put("/jobs/3", Failure.GONE);
@@ -38,7 +38,7 @@ class PageAsSentTest {
 
     @Test
     void asksForThePageAsSentWhereABrowserOnlyWaits() throws InterruptedException {
-        ScriptedPages site = dutch();
+        ScriptedPages site = ScriptedPages.dutch();
         site.rendering = Rendering.browser(new BrowserStep.WaitFor("h1"));
         site.run(database);
 
@@ -71,7 +71,7 @@ class PageAsSentTest {
 
     @Test
     void doesNotAskForThePageAsSentWhereABrowserClicks() throws InterruptedException {
-        ScriptedPages site = dutch();
+        ScriptedPages site = ScriptedPages.dutch();
         site.rendering = Rendering.browser(new BrowserStep.Click("button"));
         site.run(database);
         assertThat(site.asked).containsExactly("/jobs");
@@ -79,16 +79,6 @@ class PageAsSentTest {
         site.run(database);
 
         assertThat(site.rendered).hasSize(10);
-    }
-
-    /// Of which only the pages themselves say which language they are in.
-    private static ScriptedPages dutch() {
-        var site = new ScriptedPages(10);
-        site.head = "<html lang=nl>";
-        for (int id = 1; id <= 10; id++) {
-            site.answers.put(id, ScriptedPages.posting(id, "").replaceFirst("<p>.*</p>", "Soep."));
-        }
-        return site;
     }
 
     private List<Change> changes() {

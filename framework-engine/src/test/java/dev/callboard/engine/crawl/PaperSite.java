@@ -13,7 +13,7 @@ import dev.callboard.api.site.Parsed;
 import dev.callboard.api.site.Site;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.SecondLooks;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -135,7 +135,7 @@ final class PaperSite implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(4, maxPages, parsing, revisitAfter),
                 new Traffic(),
-                new SecondLooks(),
+                Renderer.none(),
                 null,
                 () -> now);
         return new Crawl(parts, database, guard, keptPages, progress);

@@ -14,6 +14,7 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.SecondLooks;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
@@ -36,7 +37,7 @@ import org.jsoup.nodes.Element;
 
 /// A site whose listing is empty until its script has asked for `/api/jobs?page=N`, five rows a page, and a
 /// browser for it that is none. The postings' own pages need no script. Requests come one at a time.
-final class ScriptedListing implements Site {
+final class ScriptedListing implements Site, Renderer {
     private static final int SIZE = 5;
 
     final List<String> rendered = new ArrayList<>();
@@ -49,9 +50,12 @@ final class ScriptedListing implements Site {
     UnaryOperator<String> answers = json -> json;
     /// What becomes of the page when the last one says that it is.
     UnaryOperator<String> pages = html -> html;
+    /// How often a browser was to be started ahead.
+    int prepared;
     /// Whether the page names the total.
     boolean declares;
 
+    private final SecondLooks looks = new SecondLooks();
     private final Extractor extractor = Ladder.standard();
 
     ScriptedListing(int many) {
@@ -68,10 +72,20 @@ final class ScriptedListing implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
                 new Traffic(),
-                new SecondLooks(),
+                this,
                 "generic 1",
                 () -> Instant.parse("2026-11-20T12:00:00Z"));
         return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();
+    }
+
+    @Override
+    public void prepare() {
+        prepared++;
+    }
+
+    @Override
+    public SecondLooks secondLooks() {
+        return looks;
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
-import dev.callboard.engine.fetch.SecondLooks;
+import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// A site whose pages `/jobs/N` are empty until their script has asked for `/api/jobs/N`, and a browser for
 /// it that is none. Requests come one at a time.
 final class ScriptedPages implements Site {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
     final List<String> rendered = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final Map<Integer, String> answers = new HashMap<>();
@@ -41,6 +43,8 @@ final class ScriptedPages implements Site {
     final Map<String, Failure> failures = new HashMap<>();
     /// Pages that are empty the first time they are rendered.
     final Set<Integer> late = new HashSet<>();
+    /// Whether pages as sent, and answers, have validators.
+    boolean tagged;
     /// What each page has in it before its script has run, too.
     String head = "";
 
@@ -55,6 +59,16 @@ final class ScriptedPages implements Site {
     ScriptedPages(int many) {
         this.many = many;
         IntStream.rangeClosed(1, many).forEach(id -> answers.put(id, posting(id, "")));
+    }
+
+    /// Ten postings of which only the pages themselves say which language they are in.
+    static ScriptedPages dutch() {
+        var site = new ScriptedPages(10);
+        site.head = "<html lang=nl>";
+        for (int id = 1; id <= 10; id++) {
+            site.answers.put(id, posting(id, "").replaceFirst("<p>.*</p>", "Soep."));
+        }
+        return site;
     }
 
     static String posting(int id, String more) {
@@ -74,9 +88,9 @@ final class ScriptedPages implements Site {
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
                 new Traffic(),
-                new SecondLooks(),
+                Renderer.none(),
                 reader,
-                () -> Instant.parse("2026-11-20T12:00:00Z"));
+                () -> NOW);
         return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();
     }
 
@@ -109,11 +123,23 @@ final class ScriptedPages implements Site {
         }
         int id = path.equals("/jobs") ? 0 : Integer.parseInt(path.replaceFirst(".*/", ""));
         if (path.startsWith("/api/")) {
-            return response(request, Objects.requireNonNull(answers.get(id)), List.of());
+            return answer(request, Objects.requireNonNull(answers.get(id)));
         }
         return isRendered && !late.remove(id)
                 ? page(request, id)
-                : response(request, "<!DOCTYPE html>" + head + "<p>Loading", List.of());
+                : answer(request, "<!DOCTYPE html>" + head + "<p>Loading");
+    }
+
+    private Response answer(Request request, String text) {
+        Headers headers = tagged(text);
+        boolean isKnown = tagged && request.headers().first("If-None-Match").equals(headers.first("ETag"));
+        return isKnown
+                ? new Response(request, request.uri(), 304, headers, Body.of("", request.uri()), NOW, List.of())
+                : response(request, headers, text, List.of());
+    }
+
+    private Headers tagged(String answer) {
+        return tagged ? Headers.NONE.with("ETag", "\"" + Integer.toHexString(answer.hashCode()) + "\"") : Headers.NONE;
     }
 
     /// What its script makes of the answer, unless it is to show something else.
@@ -121,20 +147,17 @@ final class ScriptedPages implements Site {
         String answer = Objects.requireNonNull(answers.get(id));
         String html = "<!DOCTYPE html>" + head + "<script type=application/ld+json>" + shown.getOrDefault(id, answer)
                 + "</script><h1>Cook " + id + "</h1>";
-        var exchange = new Exchange("GET", uri("/api/jobs/" + id), 200, answer);
+        var exchange = new Exchange("GET", uri("/api/jobs/" + id), 200, tagged(answer), answer);
         var other = new Exchange("GET", uri("/api/settings"), 200, "{\"language\": \"en\"}");
         return response(request, html, List.of(other, exchange));
     }
 
     private static Response response(Request request, String text, List<Exchange> captured) {
-        return new Response(
-                request,
-                request.uri(),
-                200,
-                Headers.NONE,
-                Body.of(text, request.uri()),
-                Instant.parse("2026-11-20T12:00:00Z"),
-                captured);
+        return response(request, Headers.NONE, text, captured);
+    }
+
+    private static Response response(Request request, Headers headers, String text, List<Exchange> captured) {
+        return new Response(request, request.uri(), 200, headers, Body.of(text, request.uri()), NOW, captured);
     }
 
     private static URI uri(String path) {
