@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 /// Renders pages in headless browsers. Nothing is started before the first page is asked for, or is to be
 /// prepared for.
 ///
-/// A call hands its request to one of the workers and waits. To start a browser is as much work as ten
-/// pages: another is started for a page that has waited a while. Closing it ends all browsers and
-/// everything they started.
+/// A call hands its request to one of the workers and waits. To start a browser is as much work as some
+/// pages: another is started where more than those wait, or one has waited long. Closing it ends all
+/// browsers and everything they started.
 public final class BrowserFetcher implements Fetcher, Renderer, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BrowserFetcher.class);
-    /// For how long a page waits for the browsers there are.
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final int PAGES_PER_START = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final BrowserFinder finder;
     private final BrowserSettings settings;
@@ -66,7 +66,7 @@ public final class BrowserFetcher implements Fetcher, Renderer, AutoCloseable {
         var job = new BrowserWorker.Job(request, new CompletableFuture<>());
         jobs.add(job);
         try {
-            if (workers.isEmpty()) {
+            if (workers.isEmpty() || jobs.size() > PAGES_PER_START) {
                 addWorker("'" + request.uri() + "'");
             }
             return answer(job);

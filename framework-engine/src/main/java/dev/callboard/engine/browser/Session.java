@@ -86,10 +86,21 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// The driver and the browser make what they need for a while in this folder.
+    /// The driver and the browser make what they need for a while in this folder. The driver keeps its
+    /// compiled scripts beside itself, for the next start.
     private static Map<String, String> environment(Path folder) {
         String path = folder.toString();
-        return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "TMPDIR", path, "TEMP", path, "TMP", path);
+        return Map.of(
+                "NODE_COMPILE_CACHE",
+                Driver.folder().resolve("compiled").toString(),
+                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                "1",
+                "TMPDIR",
+                path,
+                "TEMP",
+                path,
+                "TMP",
+                path);
     }
 
     /// With Chromium's sandbox where it works: not as root, nor where user namespaces are off.

@@ -125,7 +125,7 @@ public final class Crawl {
             learned = run.learned(reader);
             shortcuts = Shortcuts.of(run.begun().id(), learned.all());
         }
-        if (shortcuts.willRender() || start.stream().anyMatch(Crawl::isRendered)) {
+        if (shortcuts.willRender(run.begun().openBefore()) || start.stream().anyMatch(Crawl::isRendered)) {
             parts.renderer().prepare();
         }
         KeptPages kept = pages == null ? null : new KeptPages(pages, run.begun().id());

@@ -21,7 +21,6 @@ import dev.callboard.engine.store.Validators;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,30 +71,21 @@ final class LearningVisitor {
         }
         List<Exchange> captured = Answers.of(look);
         Map<URI, Optional<Exchange>> asked = way.asks() ? new HashMap<>() : null;
-        List<Same> same = same(page, empty(page.request()), captured, asked);
-        Response sent = look.sent() == null && (way.sends() || same.isEmpty()) && !captured.isEmpty()
-                ? sent(page.request())
-                : look.sent();
-        if (sent != null) {
-            same.addAll(same(page, sent, captured, asked));
-        }
+        List<Same> alone = way.sends() ? List.of() : same(page, empty(page.request()), captured, asked);
+        Response sent = alone.isEmpty() && !captured.isEmpty() ? sent(look) : null;
+        List<Same> same = sent == null ? alone : same(page, sent, captured, asked);
         var lesson = new Lesson.Rendered(same.stream().map(Same::answer).toList(), sent != null);
-        return new Visited(page.from(provenance(same, way, sent)), lesson);
+        Optional<Provenance> from = same.stream()
+                .flatMap(each -> provenance(each.exchange(), sent).stream())
+                .findFirst();
+        return new Visited(page.from(from), lesson);
     }
 
     /// An answer that says the same as its page, as it came.
     private record Same(Answer answer, Exchange exchange) {}
 
-    /// What the posting will be read from, as far as that is known: an answer that is enough without the
-    /// page, unless that was too little for another page.
-    private static Optional<Provenance> provenance(List<Same> same, Way.Usual way, @Nullable Response sent) {
-        return same.stream()
-                .filter(each -> each.answer().withPage() || !way.sends())
-                .sorted(Comparator.comparing(each -> each.answer().withPage()))
-                .flatMap(each -> provenance(each.exchange(), each.answer().withPage() ? sent : null).stream())
-                .findFirst();
-    }
-
+    /// What the posting can be read from next time.
+    ///
     /// @param page the page as it is sent; null where it is not needed
     private static Optional<Provenance> provenance(Exchange answer, @Nullable Response page) {
         return page == null
@@ -107,13 +97,14 @@ final class LearningVisitor {
         return known == null ? null : known.pageAlone();
     }
 
-    /// The page as it is sent where its request says only what a browser waits for; null where a browser
-    /// does more, or it can't be had.
-    private @Nullable Response sent(Request request) throws InterruptedException {
+    /// The page as it is sent. It is asked for where its request says only what a browser waits for; null
+    /// where a browser does more, or it can't be had.
+    private @Nullable Response sent(Visitor.Look look) throws InterruptedException {
+        Request request = look.outcome().request();
         boolean onlyWaits = request.rendering() instanceof Rendering.Browser(List<BrowserStep> steps)
                 && steps.stream().allMatch(step -> step instanceof BrowserStep.WaitFor);
         try {
-            return onlyWaits ? fetcher.fetch(request.with(Rendering.asSent())) : null;
+            return look.sent() == null && onlyWaits ? fetcher.fetch(request.with(Rendering.asSent())) : look.sent();
         } catch (FetchException _) {
             return null;
         }

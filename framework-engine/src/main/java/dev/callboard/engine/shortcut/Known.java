@@ -68,6 +68,11 @@ final class Known<G extends Guess<G, A>, A> {
                 .anyMatch(shortcut -> shortcut.learnedBefore(run).isPresent());
     }
 
+    /// Whether so many pages are enough for one of them to be compared in any case.
+    static boolean isOneCompared(long pages) {
+        return pages >= 2 * COMPARED;
+    }
+
     /// One of each fifty, and not always the same: a listing names its postings in the same order each
     /// time.
     boolean isCompared(Address page) {
@@ -81,10 +86,13 @@ final class Known<G extends Guess<G, A>, A> {
         return of(page).flatMap(Shortcut::learned).isEmpty() && asked.merge(page.shape(), 1, Integer::sum) <= MAX_ASKED;
     }
 
-    /// Whether the page as it is sent is to be asked for, too: for one of this run it was needed.
+    /// Whether the page as it is sent is read, too: for one of this run it was needed.
     boolean needsPage(Address page) {
         return of(page).filter(shortcut -> shortcut.run() == run)
-                .filter(shortcut -> shortcut.candidates().stream().anyMatch(Guess::withPage))
+                .filter(shortcut -> shortcut.candidates().stream()
+                        .findFirst()
+                        .filter(Guess::withPage)
+                        .isPresent())
                 .isPresent();
     }
 

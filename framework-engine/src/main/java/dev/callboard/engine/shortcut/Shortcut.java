@@ -1,6 +1,5 @@
 package dev.callboard.engine.shortcut;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,11 +30,11 @@ record Shortcut<G extends Guess<G, A>, A>(long run, int pages, boolean refuted, 
         return refuted && run == current;
     }
 
-    /// The one to be used, if enough pages have confirmed one; rather one that is enough without the page.
+    /// The one to be used, if enough pages have confirmed one.
     Optional<G> learned() {
         return pages < ENOUGH
                 ? Optional.empty()
-                : candidates.stream().filter(Guess::settles).min(Comparator.comparing(Guess::withPage));
+                : candidates.stream().filter(Guess::settles).findFirst();
     }
 
     /// The one that is used in a run: learned in an earlier one, of which no page said otherwise.

@@ -79,9 +79,11 @@ public final class Shortcuts {
     }
 
     /// Whether a page will be rendered, though it may take a while to come to it: the first of a listing
-    /// that is read from its answers.
-    public boolean willRender() {
-        return listings.hasLearned();
+    /// that is read from its answers, or one of many postings that are.
+    ///
+    /// @param open how many postings are open
+    public boolean willRender(long open) {
+        return listings.hasLearned() || (postings.hasLearned() && Known.isOneCompared(open));
     }
 
     /// Whether what was read from an answer alone is still to be believed.
