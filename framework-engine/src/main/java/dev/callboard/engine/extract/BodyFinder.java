@@ -2,6 +2,7 @@ package dev.callboard.engine.extract;
 
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.Headings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// the title to where the page turns to something else: similar jobs, a form, the site's own matters.
 final class BodyFinder {
     private static final double CORE_SHARE = 0.6;
+    /// Before something else begins.
     private static final int ENOUGH = 150;
+    private static final int LEAST = 100;
+    private static final int LINE = 25;
     private static final int SHORT = 90;
     private static final int CHIP = 60;
+    private static final Set<String> LISTS = Set.of("responsibilities", "requirements", "preferred", "benefits");
     private static final Set<String> TEXTS = Set.of("p", "li", "ul", "ol", "dd", "span", "b", "strong", "em");
 
     private final PageText page;
@@ -44,7 +49,7 @@ final class BodyFinder {
         int end = end();
         List<Integer> prose = prose(end);
         int total = prose.stream().mapToInt(this::length).sum();
-        if (total < ENOUGH) {
+        if (total < LEAST) {
             return Optional.empty();
         }
         Element core = page.markup() ? core(prose, total) : null;
@@ -81,12 +86,24 @@ final class BodyFinder {
 
     private List<Integer> prose(int end) {
         var prose = new ArrayList<Integer>();
+        boolean listed = false;
         for (int i = title + 1; i < end; i++) {
-            if (page.block(i).isProse()) {
+            Block block = page.block(i);
+            Optional<String> section = Headings.kind(block);
+            listed = section.map(LISTS::contains).orElse(listed && block.kind() != Block.Kind.HEADING);
+            if (block.isProse() || (listed && isItem(block))) {
                 prose.add(i);
             }
         }
         return prose;
+    }
+
+    /// A line of a list that lost its bullets.
+    private static boolean isItem(Block block) {
+        return block.kind() != Block.Kind.HEADING
+                && block.text().length() >= LINE
+                && !block.isLink()
+                && !isFurniture(block);
     }
 
     /// Where something else begins, provided that there was text before.

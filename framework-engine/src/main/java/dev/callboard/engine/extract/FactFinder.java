@@ -1,5 +1,6 @@
 package dev.callboard.engine.extract;
 
+import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds facts under labels: "label: value" in one piece, a label and its value side by side or one below
@@ -14,7 +16,16 @@ import java.util.regex.Pattern;
 final class FactFinder {
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_VALUES = 8;
+    private static final int SHORT = 60;
 
+    private static final Pattern BORDER = Pattern.compile("\\s*[|·•]\\s*");
+    private static final Set<String> YES_OR_NO =
+            Set.of("yes", "no", "ja", "nein", "oui", "non", "si", "sim", "nao", "nee", "tak", "nie", "ano", "ne");
+    private static final Pattern SENTENCE = Pattern.compile("[.,;]\\s");
+    /// Labels that say for how long the pay is.
+    private static final Pattern PERIOD = Pattern.compile(
+            "(?iu)(?:hourly|daily|weekly|monthly|day|stunden|monats|jahres|maand|uur|annual|yearly|gross annual|gross"
+                    + " monthly)[^:]{0,20}:");
     private static final Pattern LEADING = Pattern.compile("^[:\\-–—•·|\\s]+");
 
     private final PageText page;
@@ -38,11 +49,11 @@ final class FactFinder {
         if (block.kind() == Block.Kind.ACTION) {
             return index + 1;
         }
-        if (inOne(block, index) || sideBySide(block, index)) {
+        if (several(block, index) || inOne(block, index) || sideBySide(block, index)) {
             return index + 1;
         }
         Optional<String> field = label(block);
-        if (field.isEmpty()) {
+        if (field.isEmpty() || isChip(field.get(), index)) {
             return index + 1;
         }
         if (isBelowItsValue(index)) {
@@ -50,6 +61,53 @@ final class FactFinder {
             return index + 1;
         }
         return below(field.get(), index);
+    }
+
+    /// `Posted: 10 Nov 2026 | Expires: 8 Dec 2026`
+    private boolean several(Block block, int index) {
+        if (block.text().indexOf(':') < 0
+                || block.text().indexOf(':') == block.text().lastIndexOf(':')) {
+            return false;
+        }
+        List<String> parts = BORDER.splitAsStream(block.text()).toList();
+        List<Labelled> labelled =
+                parts.stream().flatMap(part -> labelled(part).stream()).toList();
+        if (parts.size() < 2 || labelled.size() < 2) {
+            return false;
+        }
+        labelled.forEach(each -> add(each.field(), block, each.value(), index));
+        return true;
+    }
+
+    private record Labelled(String field, String value) {}
+
+    private static Optional<Labelled> labelled(String part) {
+        int colon = part.indexOf(':');
+        return colon <= 0 || colon > LONGEST_LABEL
+                ? Optional.empty()
+                : label(part.substring(0, colon))
+                        .map(field ->
+                                new Labelled(field, part.substring(colon + 1).strip()));
+    }
+
+    /// `Contract` and `Remote` are labels, and as often values among others: nothing of their kind is below
+    /// them then.
+    private boolean isChip(String field, int index) {
+        Block block = page.block(index);
+        if (index + 1 >= page.size() || block.text().endsWith(":")) {
+            return false;
+        }
+        String below = page.block(index + 1).text();
+        return switch (field) {
+            case "employment" ->
+                EmploymentWords.areAll(block.text())
+                        && EmploymentWords.types(below).isEmpty();
+            case "workplace" ->
+                Lexicons.workplace().folded(block.folded()).isPresent()
+                        && Lexicons.workplace().kind(below).isEmpty()
+                        && !YES_OR_NO.contains(Fold.fold(below));
+            default -> false;
+        };
     }
 
     /// `Location: Berlin`
@@ -60,7 +118,9 @@ final class FactFinder {
         }
         Optional<String> field = label(block.text().substring(0, colon));
         String value = block.text().substring(colon + 1).strip();
-        field.ifPresent(found -> add(found, block, value, index));
+        boolean period = field.filter("salary"::equals).isPresent()
+                && PERIOD.matcher(block.text()).lookingAt();
+        field.ifPresent(found -> add(found, block, period ? block.text() : value, index));
         return field.isPresent();
     }
 
@@ -174,7 +234,8 @@ final class FactFinder {
     }
 
     private void add(String field, Block block, String text, int index) {
-        String value = LEADING.matcher(text.strip()).replaceFirst("").strip();
+        String words = LEADING.matcher(text.strip()).replaceFirst("").strip();
+        String value = field.equals("identifier") && words.length() <= SHORT ? SENTENCE.split(words, 2)[0] : words;
         if (FactValues.fits(field, value)) {
             facts.add(new Fact(field, block.stated(value), index));
         }

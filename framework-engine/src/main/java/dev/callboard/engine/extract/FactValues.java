@@ -16,10 +16,12 @@ final class FactValues {
     private static final Pattern NOBODY =
             Pattern.compile("(?i)(?:confidential|undisclosed|not disclosed|anonymous|n/?a|private advertiser)(?:"
                     + " (?:company|employer|client))?");
+    private static final Pattern COUNT =
+            Pattern.compile("(?iu)(?:showing )?\\d+ (?:locations?|offices?|standorte?|lieux|places?|cities)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE =
             Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
-    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start");
+    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start", "window");
     private static final Set<String> NAMES =
             Set.of("title", "organization", "category", "industry", "seniority", "programme");
     /// Fields whose values can be told by their look.
@@ -65,9 +67,10 @@ final class FactValues {
         return switch (field) {
             case "employment", "workplace" ->
                 value.length() <= SHORT && !SENTENCE.matcher(value).find();
-            case "location", "applicantLocation", "additionalLocation" ->
+            case "location", "applicantLocation", "additionalLocation", "country" ->
                 value.length() <= 150
                         && Lexicons.headings().folded(Fold.fold(value)).isEmpty()
+                        && !COUNT.matcher(value).matches()
                         && !value.endsWith(":");
             default -> true;
         };

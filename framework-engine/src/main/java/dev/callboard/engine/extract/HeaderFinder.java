@@ -1,5 +1,7 @@
 package dev.callboard.engine.extract;
 
+import dev.callboard.api.posting.EmploymentType;
+import dev.callboard.api.posting.RawIdentifier;
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
@@ -8,8 +10,10 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.EmploymentWords;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.places.Gazetteer;
 import dev.callboard.engine.text.Block;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +24,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,43 +31,30 @@ import org.jspecify.annotations.Nullable;
 /// chips, rows with icons. Each part is taken for what it looks like; what looks like nothing is left
 /// alone.
 final class HeaderFinder {
-    private static final int LONGEST = 160;
-    private static final int LONGEST_PART = 70;
-    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
-    private static final Pattern AGO = Pattern.compile(
-            "(?iu)^(?:re)?posted\\b.*|\\b\\d+\\+?\\s*(?:s|sec|min|m|h|hr|d|w|wk|mo|y|yr|second|minute|hour|day|week|month|year)s?\\.?\\s+ago\\b.*|^(?:today|yesterday|just"
-                + " now|just"
-                + " posted)$|^(?:publiée?|publicad[oa]|veröffentlicht|online|eingestellt|geplaatst)?\\s*(?:vor|il y"
-                + " a|hace|före|før|před) \\d+ \\p{L}+(?: (?:veröffentlicht|online|eingestellt))?$|\\d+ \\p{L}+"
-                + " (?:geleden|temu)$");
-    private static final List<String> WITHOUT_DIGITS = List.of("posted", "reposted", "today", "yesterday", "just");
-    private static final Pattern UPDATED =
-            Pattern.compile("(?iu)^(?:last )?(?:updated|modified|aktualisiert|mis à jour)\\b.*\\d.*");
-    private static final Pattern VERIFIED =
-            Pattern.compile("(?iu)^(?:confirmed|verified|last checked|last seen)\\b.*\\d.*");
+    static final int LONGEST = 160;
+    static final int LONGEST_PART = 70;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.)\\s+");
     private static final Pattern NO_PLACE = Pattern.compile(".*\\d{5,}.*|.*[!?:]$");
-    private static final Pattern DATE = Pattern.compile(
-            "(?iu)^(?:posted(?: on)?:?\\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
-                    + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
-                    + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
-    private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
     /// Remote work with a condition: `Remote (US only)`.
-    private static final Pattern REMOTE_FROM =
-            Pattern.compile("(?iu)(?:fully |100 ?% )?remote\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*"
-                    + "(?:the\\s|(?:must be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
-    private static final Pattern ONLY =
-            Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
-    private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
+    static final Pattern REMOTE_FROM = Pattern.compile("(?iu)(?:fully |100 ?%"
+        + " )?(?:remote|remoto|télétravail|teletrabajo|teletrabalho)\\s*(?:[(\\[:,/–—-]|(?:in|within|from)(?=\\s))\\s*(?:the\\s|(?:must"
+        + " be )?(?:based|located) in\\s)?(.{2,40}?)[)\\]]?");
+    static final Pattern ONLY = Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
-    private static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
+    static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
             + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
+    private static final Pattern WITHIN = Pattern.compile("(?iu)^(\\S+(?:\\s\\S+)?)\\s(?:within|from|in)\\s");
     /// With the number of a French department: `Lyon (69)`.
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");
     private static final Pattern LASTING = Pattern.compile(
-            "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata)(?!\\p{L})");
-    private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+");
-    private static final Set<String> ENDS = Set.of("posted", "updated", "verified");
+            "(?iu)\\d\\s*(?:-|\\p{L}{2,3})?\\s*\\d{0,2}\\s*(?:weeks?|months?|years?|wochen|monate?n?|jahre?n?|semaines|mois|ans|meses|años|maanden|jaar|měsíců|roky|miesięcy|lata|mesi|anni|meses|anos)(?!\\p{L})");
+    /// `Req # 88112`
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?u)(\\p{L}[\\p{L} .]{1,25}?)\\s*(?:#|:|(?i:no|nr)\\.?)*\\s*#?([\\p{L}\\d/_.-]*\\d[\\p{L}\\d/_.-]*)");
+    private static final Pattern FROM =
+            Pattern.compile("(?iu)(?:^|\\s)(?:ab(?: dem)?|zum|à partir d[eu]|dès|starting|starts?|a partir"
+                    + " de|desde|vanaf|per|od|dal)\\s+((?:\\S+\\s+){0,3}?\\S*20\\d\\d)$");
+    private static final Set<EmploymentType> ENDING = EnumSet.of(EmploymentType.TEMPORARY, EmploymentType.INTERN);
     private static final Pattern TERM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
                     + " ]term|stage|praktikum|befristet|alternance|beca|stageplek)(?!\\p{L})");
@@ -93,11 +83,20 @@ final class HeaderFinder {
                     && !taken.test(i)
                     && block.kind() != Block.Kind.ACTION
                     && !isTerm(block)) {
-                boolean hinted = hasHint(block);
-                for (String part : parts(block)) {
+                List<String> parts = HeaderParts.of(block);
+                // Where one part is a place for certain, the others need to be as well.
+                boolean hinted =
+                        hasHint(block) && (parts.size() == 1 || parts.stream().noneMatch(isPlace));
+                for (String part : parts) {
                     read(block, part, hinted);
                 }
             }
+        }
+        if (posting.build().jobLocations().isEmpty()) {
+            new CityAmongFacts(page)
+                    .find(first, last, taken)
+                    .map(RawPlace::text)
+                    .ifPresent(posting::jobLocation);
         }
     }
 
@@ -118,7 +117,7 @@ final class HeaderFinder {
             }
             if (block.text().length() <= LONGEST_PART && block.kind() != Block.Kind.ACTION) {
                 for (String sentence : SENTENCE_END.split(block.text(), -1)) {
-                    dates.computeIfAbsent(dateField(sentence), _ -> new ArrayList<>())
+                    dates.computeIfAbsent(DateLines.field(sentence), _ -> new ArrayList<>())
                             .add(block.stated(sentence));
                 }
             }
@@ -135,15 +134,8 @@ final class HeaderFinder {
                 : Optional.empty();
     }
 
-    /// A line that only says when a posting was published, changed or checked.
-    static boolean isDate(Block block) {
-        return block.text().length() <= LONGEST_PART
-                && block.kind() == Block.Kind.TEXT
-                && ENDS.contains(dateField(block.text()));
-    }
-
     private boolean readDate(Block block, String text) {
-        String field = dateField(text);
+        String field = DateLines.field(text);
         switch (field) {
             case "verified" -> posting.dateVerified(block.stated(text));
             case "updated" -> posting.dateUpdated(block.stated(text));
@@ -154,67 +146,23 @@ final class HeaderFinder {
         return !field.isEmpty();
     }
 
-    /// A date has a digit, but for "today" and what only says that something was posted.
-    private static boolean mayBeDate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return WITHOUT_DIGITS.stream().anyMatch(word -> text.regionMatches(true, 0, word, 0, word.length()));
-    }
-
-    /// Which date a short text states, or empty where it states none.
-    static String dateField(String text) {
-        if (!mayBeDate(text)) {
-            return "";
-        }
-        if (VERIFIED.matcher(text).matches()) {
-            return "verified";
-        }
-        if (UPDATED.matcher(text).matches()) {
-            return "updated";
-        }
-        if (AGO.matcher(text).find() || DATE.matcher(text).matches()) {
-            return "posted";
-        }
-        String label = text.replaceFirst("[\\d].*$", "");
-        return label.length() == text.length() || !LABELLED.matcher(text).matches()
-                ? ""
-                : Lexicons.labels().kind(label).filter(DATES::contains).orElse("");
-    }
-
     /// Whether a part of a line says what headers say.
     static boolean isKnown(String part, Predicate<String> isPlace) {
         return part.length() <= LONGEST_PART
-                && (!dateField(part).isEmpty()
+                && (!DateLines.field(part).isEmpty()
                         || EmploymentWords.areAll(part)
                         || !EmploymentWords.beside(part).isEmpty()
                         || Lexicons.workplace().kind(part).isPresent()
                         || PAY.matcher(part).find()
                         || REMOTE_FROM.matcher(part).matches()
                         || isPlace.test(part)
+                        || Gazetteer.isCityName(part)
+                        || Lexicons.startWords()
+                                .kind(part)
+                                .filter("immediate"::equals)
+                                .isPresent()
                         || CompanyLine.isCompany(part)
                         || CompanyLine.of(part, isPlace).isPresent());
-    }
-
-    static List<String> parts(Block block) {
-        return block.segments().stream()
-                .flatMap(BORDER::splitAsStream)
-                .flatMap(HeaderFinder::byHyphens)
-                .filter(part -> !part.isBlank())
-                .map(String::strip)
-                .toList();
-    }
-
-    /// `Lyon (69) - CDI - Temps plein`, which is told from the name of one thing by what one part is.
-    private static Stream<String> byHyphens(String part) {
-        List<String> parts = List.of(HYPHEN.split(part, -1));
-        boolean known = parts.size() > 1
-                && parts.stream()
-                        .anyMatch(each -> EmploymentWords.areAll(each)
-                                || Lexicons.workplace().kind(each).isPresent());
-        return known ? parts.stream() : Stream.of(part);
     }
 
     private void read(Block block, String text, boolean hinted) {
@@ -236,7 +184,8 @@ final class HeaderFinder {
             others(block, text, hinted);
         } else if (Lexicons.workplace().folded(folded).isPresent()) {
             posting.workplace(part);
-        } else if (!isPlace.test(text) && REMOTE_FROM.matcher(text).matches()) {
+        } else if (REMOTE_FROM.matcher(text).matches()
+                && (!isPlace.test(text) || WITHIN.matcher(text).find())) {
             remoteFrom(block, text);
         } else if (PAY.matcher(text).find()) {
             posting.baseSalary(RawSalary.text(part));
@@ -247,14 +196,43 @@ final class HeaderFinder {
 
     private void place(Block block, String text, boolean hinted) {
         Optional<CompanyLine> company = CompanyLine.of(text, isPlace);
+        String named = text.substring(text.indexOf(':') + 1).strip();
         if (company.isPresent()) {
             Optional.ofNullable(company.get().place())
                     .ifPresent(place -> posting.jobLocation(RawPlace.text(block.stated(place))));
         } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
             posting.jobLocation(RawPlace.text(block.stated(text)));
-        } else if (LASTING.matcher(text).find() && TERM.matcher(text).find()) {
+        } else if (named.length() < text.length() && isPlace.test(named)) {
+            posting.jobLocation(RawPlace.text(block.stated(named)));
+        } else if (LASTING.matcher(text).find() && TERM.matcher(block.text()).find()) {
             posting.duration(block.stated(text));
+            start(block, text);
+        } else if (!start(block, text)) {
+            Matcher number = NUMBER.matcher(text);
+            if (number.matches()
+                    && Lexicons.labels()
+                            .kind(number.group(1))
+                            .filter("identifier"::equals)
+                            .isPresent()) {
+                posting.identifier(new RawIdentifier("requisition", block.stated(number.group(2))));
+            }
         }
+    }
+
+    /// `ab 01.02.2027`, `6 mois à partir de mars 2027`
+    private boolean start(Block block, String text) {
+        Matcher from = FROM.matcher(text);
+        boolean starts = from.find();
+        if (starts) {
+            posting.startDate(block.stated(from.group(1)));
+        }
+        return starts;
+    }
+
+    /// Whether an engagement that ends is said to be so long: `CDD de 6 mois`.
+    static boolean isTerm(String text) {
+        return LASTING.matcher(text).find()
+                && EmploymentWords.types(text).stream().anyMatch(ENDING::contains);
     }
 
     /// What stands beside the kind of employment: `Full-time, Berlin`.
@@ -268,11 +246,12 @@ final class HeaderFinder {
     }
 
     private void remoteFrom(Block block, String text) {
-        posting.workplace(block.stated(text));
+        Matcher within = WITHIN.matcher(text);
+        posting.workplace(block.stated(within.find() ? within.group(1) : text));
         Matcher remote = REMOTE_FROM.matcher(text);
         String where =
                 remote.matches() ? ONLY.matcher(remote.group(1)).replaceAll("").strip() : "";
-        if (isPlace.test(where)) {
+        if (isPlace.test(where) || Gazetteer.isArea(where)) {
             posting.applicantLocation(RawPlace.text(block.stated(where)));
         }
     }

@@ -40,11 +40,12 @@ final class HeaderLines {
 
     /// One that may stand there, known or not.
     private static boolean isShort(Block block) {
-        List<String> parts = HeaderFinder.parts(block);
+        List<String> parts = HeaderParts.of(block);
         String text = block.text();
         boolean chip = text.length() <= CHIP
                 && (".!?:;".indexOf(text.charAt(text.length() - 1)) < 0
-                        || ABBREVIATED.matcher(text).find());
+                        || ABBREVIATED.matcher(text).find()
+                        || CompanyLine.isCompany(text));
         boolean line = text.length() <= LINE
                 && parts.size() > 1
                 && parts.stream().allMatch(part -> part.length() <= PART && !part.endsWith("."));
@@ -55,7 +56,7 @@ final class HeaderLines {
     }
 
     private boolean isFacts(Block block) {
-        List<String> parts = HeaderFinder.parts(block);
+        List<String> parts = HeaderParts.of(block);
         long known = parts.stream()
                 .filter(part -> HeaderFinder.isKnown(part, isPlace))
                 .count();

@@ -1,5 +1,6 @@
 package dev.callboard.engine.extract;
 
+import dev.callboard.api.posting.RawPosting;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How much a page looks like a job posting. An article has a title and text, too.
 final class Likeness {
     private static final int ENOUGH = 5;
     private static final Set<String> SECTIONS = Set.of("responsibilities", "requirements", "preferred", "benefits");
+    private static final Set<String> WORK = Set.of("responsibilities", "requirements", "preferred");
     private static final Set<String> FIELDS = Set.of(
             "title",
             "location",
@@ -30,16 +33,23 @@ final class Likeness {
             "applicantLocation",
             "duration",
             "organization");
+    /// Of articles that show how to write one.
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "(?iu)(?:job description|stellenbeschreibung|fiche de poste|fiche métier|descripción del puesto)s?$");
     private static final Pattern INSIDE = Pattern.compile("(?:^|[.;!?]\\s{1,3})(\\p{Lu}[\\p{L}’' ]{3,40})(?::| -)\\s");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
-                + "empleos?|ofertas?|kariera|prace|praca|oferty|requisition|hiring|join-us|internships?|roles?|postings?)(?:[/._?=-]|$)");
+                + "empleos?|ofertas?|kariera|prace|praca|oferty|ofertas?|vagas?|vacantes?|lavor\\w*|recrutement|rekrutacja|recrutamento|trabaj\\w*|trabalh\\w*|uredni-deska|nabor|stilling(?:er)?|jobb|requisition|hiring|join-us|internships?|roles?|postings?)(?:[/._?=-]|$)");
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?i)\\b(?:jobs?|careers?|hiring|vacanc\\w+|vacatures?|stellen\\w*|karriere|emploi|empleo|práce|praca|internship)\\b");
+            "(?i)\\b(?:jobs?|careers?|hiring|vacanc\\w+|vacatures?|stellen\\w*|karriere|emploi|empleo|práce|praca|internship|lavoro|vaga|vagas|vacante|nabór|naborze|stilling|výběrové"
+                + " řízení)\\b");
     private static final List<Pattern> WORDS = List.of(
             Pattern.compile("(?i)\\b(?:we are|we're|we’re) (?:looking|seeking|hiring|searching)|is (?:looking"
-                + " for|seeking|hiring)|wir suchen|suchen wir|sucht (?:zum|ab|eine|für)|nous recherchons|buscamos|wij"
-                + " zoeken|hledáme|poszukujemy|szukamy"),
+                    + " for|seeking|hiring)|wir suchen|suchen wir|sucht (?:zum|ab|eine|für)|nous"
+                    + " recherchons|buscamos|wij zoeken|hledáme|poszukujemy|szukamy|ogłasza nabór|vyhlašuje"
+                    + " výběrové|cerchiamo|ricerchiamo|ricerca (?:un|una|per)|cerca"
+                    + " (?:un|una|per)|procuramos|estamos à procura|procura (?:um|uma)|vi söker|vi søker|vi"
+                    + " søger|vi ser etter"),
             Pattern.compile("(?i)\\byou(?:'ll|’ll| will) |du wirst|sie werden|vous serez|serás|je gaat|budete |budeš"
                     + " |będziesz"),
             Pattern.compile("(?i)\\d\\+?"
@@ -54,7 +64,11 @@ final class Likeness {
     private Likeness() {}
 
     static boolean isEnough(
-            PageText page, String title, BodyText body, List<Fact> facts, boolean applies, boolean closed) {
+            PageText page, String title, BodyText body, List<Fact> facts, RawPosting said, boolean closed) {
+        boolean applies = !said.openSigns().isEmpty();
+        if (TEMPLATE.matcher(title).find() && facts.isEmpty() && !applies) {
+            return false;
+        }
         double score = applies ? 2 : 0;
         score += closed ? 2 : 0;
         score += Math.min(
@@ -68,6 +82,10 @@ final class Likeness {
         score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
         score += isJobTitle(title) ? 1 : 0;
         double sections = sections(body, ENOUGH - score);
+        if (!applies && !closed && facts.isEmpty() && !isJobTitle(title) && !hasWork(body)) {
+            return false;
+        }
+        score += hasWork(body) ? header(said, facts) : 0;
         score += sections > 0 && TitleFinder.isGendered(title) ? sections + 1 : sections;
         if (score >= ENOUGH) {
             return true;
@@ -80,6 +98,27 @@ final class Likeness {
             }
         }
         return false;
+    }
+
+    /// Whether it says anything of what is to be done, or by whom: pages of employers name benefits as
+    /// well.
+    private static boolean hasWork(BodyText body) {
+        return body.words().stream()
+                .anyMatch(block -> Headings.kind(block).filter(WORK::contains).isPresent()
+                        || inside(block).anyMatch(WORK::contains));
+    }
+
+    /// One for each fact of jobs that stands beside the title without a label, up to two.
+    private static double header(RawPosting said, List<Fact> facts) {
+        Set<String> labelled = facts.stream().map(Fact::field).collect(Collectors.toSet());
+        return Math.min(
+                2,
+                Stream.of(
+                                said.employmentTypes().isEmpty() || labelled.contains("employment"),
+                                said.baseSalary().isEmpty() || labelled.contains("salary"),
+                                said.jobLocations().isEmpty() || labelled.contains("location"))
+                        .filter(missing -> !missing)
+                        .count());
     }
 
     /// Two for each kind of section, up to three; no further ones are looked for than it takes.

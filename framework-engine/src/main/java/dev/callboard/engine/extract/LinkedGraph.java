@@ -23,6 +23,15 @@ final class LinkedGraph {
         name(root, 0);
     }
 
+    /// Adds what a store of Apollo names by type and key: `{"__ref": "Company:1"}` stands for it.
+    void addReferences(JsonNode store) {
+        store.forEachEntry((key, value) -> {
+            if (value.isObject()) {
+                named.putIfAbsent(key, value);
+            }
+        });
+    }
+
     /// All nodes of a schema.org type, in the order they stand.
     List<Found> ofType(String type) {
         var found = new ArrayList<Found>();
@@ -36,6 +45,9 @@ final class LinkedGraph {
     JsonNode resolve(JsonNode node) {
         if (node.isObject() && node.size() == 1 && node.has("@id")) {
             return named.getOrDefault(node.get("@id").asString(""), node);
+        }
+        if (node.isObject() && node.size() == 1 && node.has("__ref")) {
+            return named.getOrDefault(node.get("__ref").asString(""), node);
         }
         return node;
     }

@@ -3,12 +3,14 @@ package dev.callboard.engine.extract;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
+import dev.callboard.engine.places.Gazetteer;
 import dev.callboard.engine.text.Block;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,17 +26,29 @@ final class OrganizationFinder {
     private static final int LONGEST = 60;
     private static final int NEAR = 8;
     private static final Pattern HINT = Pattern.compile(
-            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
+            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser|arbeitgeber|firma|unternehmen|entreprise|employeur|empresa|azienda|werkgever|bedrijf|pracodawca|zamestnavatel)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
     private static final Pattern LINE = Pattern.compile("\\s*[·•|]\\s*");
     private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
     private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
+    private static final Pattern AT_SIGN = Pattern.compile("\\s@\\s+(\\p{L}.{1,40})$");
     private static final Pattern PHRASES =
             Pattern.compile("(?:^(?:Careers|Jobs|Working|Life|Job|Karriere) (?:at|bei) |^About |^Über |^À propos"
                     + " de |^Why |^Join |^Logo of )(\\p{Lu}[\\p{L}\\d&.'’ -]{1,40}?)(?: logo|[?:!]|$)");
+    /// Towns employ people, too.
+    private static final Pattern TOWN = Pattern.compile(
+            "(?:City|Town|County|Village|Borough) of |(?:Stadt|Gemeinde|Gemeente|Commune de|Ville de|Mairie de) ");
+    /// What a site of an employer's postings is called beside the employer's name.
+    private static final Pattern SITE = Pattern.compile(
+            "(?iu)^(?:careers|jobs|working|karriere|stellenangebote|jobs und karriere) (?:at|bei) |^werken bij"
+                + " |^lavora con |^trabaja (?:en|con) |^trabalhe n[ao] |(?<=\\S) (?:careers?(?: site| center|"
+                + " portal)?|jobs|karriere(?:portal)?|stellenangebote|recruitment|vacatures|carrières?|emplois?|empleos?|kariéra|kariera)$");
     private static final Pattern NO_NAME = Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*");
-    private static final Pattern COMMON = Pattern.compile(
-            "(?i)^(?:us|the .*|this .*|our .*|your"
-                + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|remote|full.time|part.time)$");
+    private static final Pattern COMMON = Pattern.compile("(?i)^(?:us|the"
+        + " (?:role|job|team|company|position|opportunity|organi[sz]ation|program(?:me)?|department|division|location|work|project|client|ideal"
+        + " .*)s?|this .*|our .*|your"
+        + " .*|you.*|role|team|job|position|company|ai|it|hr|careers?|jobs?|home|linkedin|indeed|glassdoor|facebook|inc\\.?|operations|engineering|sales|marketing|finance|legal|product|design|support|technology|administration|human"
+        + " resources|customer"
+        + " service|retail|nursing|healthcare|manufacturing|production|logistics|remote|full.time|part.time)$");
 
     /// Where employers keep their postings, and boards do not.
     private static final Pattern EMPLOYERS =
@@ -43,6 +57,7 @@ final class OrganizationFinder {
     private final PageText page;
     private final int title;
     private final String body;
+    private final IntPredicate isFact;
     private final Predicate<String> isPlace;
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private String site = "";
@@ -60,7 +75,9 @@ final class OrganizationFinder {
         }
     }
 
-    OrganizationFinder(PageText page, int title, String body, Predicate<String> isPlace) {
+    /// @param isFact whether the block of that index says something else
+    OrganizationFinder(PageText page, int title, String body, IntPredicate isFact, Predicate<String> isPlace) {
+        this.isFact = isFact;
         this.page = page;
         this.title = title;
         this.body = body;
@@ -73,7 +90,9 @@ final class OrganizationFinder {
         Candidate ofSite = candidates.get(site);
         ofHead = ofSite == null ? 0 : ofSite.weight;
         for (int i = 0; i < page.size(); i++) {
-            fromBlock(page.block(i), i);
+            if (!isFact.test(i)) {
+                fromBlock(page.block(i), i);
+            }
         }
         return candidates.values().stream()
                 .filter(candidate -> !isOnlyOfSite(candidate))
@@ -99,9 +118,14 @@ final class OrganizationFinder {
             weigh(new Stated(at.group(1).strip(), "css:title"), 4);
         }
         List<String> parts = page.titleParts();
-        for (String part : parts) {
-            if (!Fold.fold(part).equals(posting) && !posting.contains(Fold.fold(part)) && !isPlace.test(part)) {
-                weigh(new Stated(part, "css:title"), parts.size() == 2 ? 4 : 3);
+        for (String whole : parts) {
+            String part = SITE.matcher(whole).replaceAll("").strip();
+            if (!Fold.fold(part).equals(posting)
+                    && !posting.contains(Fold.fold(part))
+                    && (!isPlace.test(part) || TOWN.matcher(part).lookingAt())) {
+                weigh(
+                        new Stated(part, "css:title"),
+                        (parts.size() == 2 ? 4 : 3) + (CompanyLine.isCompany(part) ? 1 : 0));
             }
         }
     }
@@ -125,7 +149,7 @@ final class OrganizationFinder {
         }
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
             if (hasHint(block)) {
-                weigh(block.stated(LINE.split(block.segments().getFirst(), 2)[0].strip()), 7);
+                weigh(block.stated(hinted(block)), 7);
             } else if (index > title && block.segments().size() == 1) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }
@@ -134,6 +158,10 @@ final class OrganizationFinder {
             besidePlace(block);
         }
         if (index == title) {
+            Matcher at = AT_SIGN.matcher(block.text());
+            if (at.find()) {
+                weigh(block.stated(at.group(1).strip()), 4);
+            }
             block.segments().stream()
                     .filter(segment -> !Fold.fold(segment).equals(posting))
                     .forEach(segment -> weigh(block.stated(segment), 2));
@@ -143,6 +171,15 @@ final class OrganizationFinder {
         }
     }
 
+    /// The first of its parts that is no link's words.
+    private static String hinted(Block block) {
+        return block.segments().stream()
+                .map(segment -> LINE.split(segment, 2)[0].strip())
+                .filter(segment -> Lexicons.furniture().kind(segment).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /// `Globex · Berlin, Germany · Hybrid`
     private void besidePlace(Block block) {
         CompanyLine.of(block.text(), isPlace).ifPresent(line -> weigh(block.stated(line.name()), 5));
@@ -150,13 +187,15 @@ final class OrganizationFinder {
             weigh(block.stated(), 3);
         }
         List<String> parts = LINE.splitAsStream(block.text()).map(String::strip).toList();
-        boolean beside = parts.stream()
+        long beside = parts.stream()
                 .skip(1)
-                .anyMatch(part -> isPlace.test(part)
+                .filter(part -> isPlace.test(part)
                         || Lexicons.workplace().kind(part).isPresent()
-                        || Lexicons.employment().kind(part).isPresent());
-        if (parts.size() > 1 && beside && !isPlace.test(parts.getFirst())) {
-            weigh(block.stated(parts.getFirst()), 4);
+                        || Lexicons.employment().kind(part).isPresent())
+                .count();
+        String name = parts.getFirst();
+        if (beside > 0 && !isPlace.test(name) && !Gazetteer.isCityName(name)) {
+            weigh(block.stated(name), beside > 1 ? 5 : 4);
         }
     }
 

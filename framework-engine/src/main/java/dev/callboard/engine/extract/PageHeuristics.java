@@ -1,33 +1,23 @@
 package dev.callboard.engine.extract;
 
-import dev.callboard.api.posting.RawIdentifier;
 import dev.callboard.api.posting.RawOrganization;
-import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
-import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
 import dev.callboard.engine.text.CssPath;
 import dev.callboard.engine.text.Headings;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a posting from a page that marks nothing up: by where its words stand and what they look like.
 final class PageHeuristics {
-    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
@@ -75,10 +65,9 @@ final class PageHeuristics {
         boolean closed = new Signs(page, index -> range != null && range.contains(index)).read(posting);
         BodyText body = body();
         header(posting);
-        Map<String, Stated> company = facts(posting);
-        if (title != null && body.length() > 0) {
-            boolean applies = !posting.build().openSigns().isEmpty();
-            if (Likeness.isEnough(page, title.title().text(), body, facts, applies, closed)) {
+        Map<String, Stated> company = new PageFacts(posting).read(facts);
+        if (title != null && body.length() > 0 && !SeveralPostings.are(page, title.index())) {
+            if (Likeness.isEnough(page, title.title().text(), body, facts, posting.build(), closed)) {
                 text(posting, body, company);
             }
         }
@@ -91,7 +80,7 @@ final class PageHeuristics {
             return found;
         }
         int last = found.last();
-        while (last > found.first() && HeaderFinder.isDate(page.block(last))) {
+        while (last > found.first() && DateLines.is(page.block(last))) {
             last--;
         }
         if (found.first() > title.index() + NEAR_TITLE) {
@@ -137,7 +126,12 @@ final class PageHeuristics {
         if (name == null) {
             String words =
                     String.join("\n", body.words().stream().map(Block::text).toList());
-            name = new OrganizationFinder(page, title.index(), words, isPlace)
+            name = new OrganizationFinder(
+                            page,
+                            title.index(),
+                            words,
+                            index -> factIndexes.contains(index) && index != title.index(),
+                            isPlace)
                     .find(title.title().text())
                     .orElse(null);
         }
@@ -155,59 +149,6 @@ final class PageHeuristics {
             header.read(at + 1, Math.min(end, at + BELOW_TITLE), factIndexes::contains);
         }
         header.readDates(range == null ? page.size() : range.last() + 1, page.size() - 1);
-    }
-
-    private Map<String, Stated> facts(RawPostingBuilder posting) {
-        Map<String, Stated> single = new HashMap<>();
-        var places = new ArrayList<Stated>();
-        for (Fact fact : facts) {
-            Stated value = fact.value();
-            switch (fact.field()) {
-                case "location", "additionalLocation" -> places.add(value);
-                case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
-                case "salary" -> posting.baseSalary(RawSalary.text(value));
-                case "employment" -> posting.employmentType(value);
-                case "workplace" -> posting.workplace(value);
-                case "category" -> posting.category(value);
-                case "skills" -> posting.skill(value);
-                case "seniority" -> posting.seniority(value);
-                case "programme" -> posting.programme(value);
-                case "contact" -> posting.contact(value);
-                case "applyTo" -> {
-                    posting.openSign(value);
-                    link(value).ifPresent(posting::applyUrl);
-                }
-                case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
-                default -> single.putIfAbsent(fact.field(), value);
-            }
-        }
-        address(places).forEach(place -> posting.jobLocation(RawPlace.text(place)));
-        Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
-        Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
-        Optional.ofNullable(single.get("verified")).ifPresent(posting::dateVerified);
-        Optional.ofNullable(single.get("deadline")).ifPresent(posting::validThrough);
-        Optional.ofNullable(single.get("start")).ifPresent(posting::startDate);
-        Optional.ofNullable(single.get("duration")).ifPresent(posting::duration);
-        return single;
-    }
-
-    /// Lines of which one is a postcode are one address.
-    private static List<Stated> address(List<Stated> lines) {
-        return lines.stream().anyMatch(line -> POSTCODE.matcher(line.text()).matches())
-                ? List.of(new Stated(
-                        lines.stream().map(Stated::text).collect(Collectors.joining(", ")),
-                        lines.getFirst().where()))
-                : lines;
-    }
-
-    /// The only address that a line on how to apply names.
-    private static Optional<Stated> link(Stated value) {
-        List<String> found = LINK.matcher(value.text())
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-        return found.size() == 1 ? Optional.of(new Stated(found.getFirst(), value.where())) : Optional.empty();
     }
 
     private static boolean isEmpty(RawPosting posting) {

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class PostingTree {
     private static final Evaluator HEADINGS = QueryParser.parse("h1");
     private static final KnownAnswers SYSTEMS = new KnownAnswers();
+    /// What a store of Apollo has at its top.
+    private static final String STORE = "ROOT_QUERY";
     private static final int MAX_NODES = 200_000;
     private static final int MAX_DEPTH = 64;
     /// More on a page is more than "Loading" and the site's name.
@@ -79,8 +81,10 @@ final class PostingTree {
     }
 
     private Optional<RawPosting> richest(JsonNode tree) {
-        return objects(tree).stream()
-                .flatMap(at -> StateObject.read(source, at.node()).stream())
+        List<At> objects = objects(tree);
+        LinkedGraph graph = references(objects);
+        return objects.stream()
+                .flatMap(at -> StateObject.read(source, at.node(), graph).stream())
                 .filter(this::isPages)
                 .max((a, b) -> Integer.compare(richness(a), richness(b)));
     }
@@ -90,11 +94,19 @@ final class PostingTree {
         if (headed || HtmlBlocks.of(page.html()).size() > MOST_BLOCKS) {
             return Optional.empty();
         }
-        List<RawPosting> postings = objects(tree).stream()
+        List<At> objects = objects(tree);
+        LinkedGraph graph = references(objects);
+        List<RawPosting> postings = objects.stream()
                 .filter(at -> !at.listed())
-                .flatMap(at -> StateObject.read(source, at.node()).stream())
+                .flatMap(at -> StateObject.read(source, at.node(), graph).stream())
                 .toList();
         return postings.size() == 1 ? Optional.of(postings.getFirst()) : Optional.empty();
+    }
+
+    private static LinkedGraph references(List<At> objects) {
+        var graph = new LinkedGraph();
+        objects.stream().map(At::node).filter(node -> node.has(STORE)).forEach(graph::addReferences);
+        return graph;
     }
 
     private boolean isPages(RawPosting posting) {

@@ -46,13 +46,21 @@ final class Signs {
                 posting.openSign(block.stated());
                 address(block).ifPresent(posting::applyUrl);
             }
-            if (!employers.test(i) && block.text().length() <= LONGEST_BANNER) {
+            if (block.text().length() <= LONGEST_BANNER && (!employers.test(i) || isOver(block))) {
                 Optional<PhraseFinder.Found> found = phrase(block);
                 found.ifPresent(phrase -> posting.closedSign(block.stated()));
                 closed |= found.isPresent();
             }
         }
         return closed;
+    }
+
+    /// A line that says nothing else, wherever it stands.
+    private static boolean isOver(Block block) {
+        return Lexicons.phrases()
+                .folded(block.folded())
+                .filter("closed"::equals)
+                .isPresent();
     }
 
     private static Optional<PhraseFinder.Found> phrase(Block block) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,12 +19,13 @@ import tools.jackson.databind.JsonNode;
 /// An object in a page's state, by our names of its fields: `state-fields.tsv` says which keys those go by.
 final class StateFields {
     private static final Map<String, List<String>> KEYS = load();
+    private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
 
     private final Property object;
     private final Map<String, String> present = new HashMap<>();
 
-    StateFields(String source, JsonNode object) {
-        this(new Property(source, "", object, new LinkedGraph()));
+    StateFields(String source, JsonNode object, LinkedGraph graph) {
+        this(new Property(source, "", object, graph));
     }
 
     StateFields(Property object) {
@@ -58,6 +60,17 @@ final class StateFields {
                 .flatMap(key -> text(object.get(key)).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// A date as a text, or in seconds or milliseconds.
+    @Nullable
+    Stated date(String field) {
+        Stated text = text(field);
+        return text != null
+                ? text
+                : Optional.ofNullable(amount(field))
+                        .filter(number -> EPOCH.matcher(number.text()).matches())
+                        .orElse(null);
     }
 
     /// A number or a text.

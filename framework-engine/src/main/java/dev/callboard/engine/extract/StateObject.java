@@ -7,6 +7,7 @@ import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.EmploymentWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class StateObject {
 
     /// The posting, or nothing where the object has no title and text, or nothing that only jobs have:
     /// articles, events and companies have a title and a text too.
-    static Optional<RawPosting> read(String source, JsonNode object) {
-        var fields = new StateFields(source, object);
+    static Optional<RawPosting> read(String source, JsonNode object, LinkedGraph graph) {
+        var fields = new StateFields(source, object, graph);
         Stated title = fields.text("title");
         Stated description = title == null ? null : description(fields);
         if (title == null || description == null || title.text().length() > MAX_TITLE || !isJob(fields)) {
@@ -68,14 +69,22 @@ final class StateObject {
                 .description(description)
                 .url(fields.text("url"))
                 .applyUrl(fields.text("applyUrl"))
-                .datePosted(fields.text("datePosted"))
-                .dateUpdated(fields.text("dateUpdated"))
-                .validThrough(fields.text("validThrough"));
+                .datePosted(fields.date("datePosted"))
+                .dateUpdated(fields.date("dateUpdated"))
+                .validThrough(fields.date("validThrough"));
         Stated company = fields.text("company");
         if (company != null) {
             builder.hiringOrganization(RawOrganization.named(company));
         }
-        each("employmentType", builder::employmentType);
+        if (fields.has("employmentType")) {
+            each("employmentType", builder::employmentType);
+        } else {
+            each("type", type -> {
+                if (EmploymentWords.areAll(type.text())) {
+                    builder.employmentType(type);
+                }
+            });
+        }
         each("category", builder::category);
         each("workplace", builder::workplace);
         identifier("id", "id");

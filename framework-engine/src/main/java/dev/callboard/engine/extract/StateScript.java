@@ -12,6 +12,7 @@ final class StateScript {
     /// How often a script is gone through, at most, to find where its values end.
     private static final int MAX_PASSES = 16;
     private static final String PUSH = ".push(";
+    private static final String NEW = "new ";
     private static final String PARSE = "JSON.parse(";
 
     private final String text;
@@ -55,7 +56,9 @@ final class StateScript {
     private int value(int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '=' ? i > from && "=!<>".indexOf(text.charAt(i - 1)) < 0 : c == '(' && endsWith(PUSH, from, i)) {
+            if (c == '='
+                    ? i > from && "=!<>".indexOf(text.charAt(i - 1)) < 0
+                    : c == '(' && (endsWith(PUSH, from, i) || isConstructed(i))) {
                 int value = afterSpaces(i + 1);
                 if (isAt(value, '{', '[')) {
                     return value;
@@ -68,6 +71,15 @@ final class StateScript {
             }
         }
         return -1;
+    }
+
+    /// `new Posting({…`: what stands between the word and the bracket is one name.
+    private boolean isConstructed(int bracket) {
+        int at = bracket - 1;
+        while (at >= 0 && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
+            at--;
+        }
+        return at >= NEW.length() - 1 && at < bracket - 1 && endsWith(NEW, 0, at);
     }
 
     private boolean endsWith(String words, int from, int last) {

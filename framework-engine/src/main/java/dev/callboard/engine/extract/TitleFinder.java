@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -21,27 +22,37 @@ final class TitleFinder {
     private static final int LONGEST = 150;
     private static final int FIRST_LINES = 15;
     private static final Pattern HINT = Pattern.compile(
-            "(?:job|position|posting|vacancy|opening|offer|role)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
+            "(?:job|position|posting|vacancy|opening|offer|role|req)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
     private static final Pattern WEAK_HINT = Pattern.compile("(?:^|[-_\\s\\d])(?:title|heading|headline)(?:$|[-_\\s])");
+    /// Of the site as a whole, whatever the page.
+    private static final Pattern SITE =
+            Pattern.compile("(?:^|[-_\\s])(?:site|blog|brand|logo)(?:[-_](?:title|name|heading|text))?(?:$|[-_\\s])");
     private static final Pattern GENDER = Pattern.compile("(?i)\\(\\s*(?:all"
             + " genders?|gn|[mwfdxhiv]\\s*(?:[/|,*]\\s*[mwfdxhiv*]\\s*){1,3})\\)|\\b[mwfh]/[mwfh](?:/[dx])?\\b");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)^(?:←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo of\\b|image of\\b|page \\d|\\d+"
-                    + " (?:jobs|results)|https?:)|[.!?…]$|@|©");
+            "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|apply"
+                + " (?:for|to) |application for |bewerbung als |←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo"
+                + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
+    /// Who a slogan talks of; a title that ends like one does not.
+    private static final Pattern SLOGAN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
+    private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career"
                     + " opportunity|open position|now hiring|we(?: are|['’]re)"
                     + " hiring|stellen(?:angebot|anzeige|ausschreibung)|offre d['’]emploi|oferta de"
                     + " (?:empleo|trabajo)|oferta pracy|nabídka práce)\\s*[:–—-]\\s*");
     /// Of articles about jobs, which have the sections of a posting as well.
-    private static final Pattern ARTICLE =
-            Pattern.compile("(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the"
-                    + " )?(?:ultimate|complete) guide|tips (?:for|to)|(?:top )?\\d+"
-                    + " (?:best|top|tips|ways|steps|reasons|things|questions)|comment (?:rédiger|écrire|devenir)|wie"
-                    + " (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat (?:doet|verdient|is)|hoe"
-                    + " (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
-                    + " description|résumé|resume|cv|cover letter|contract)"
-                    + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\bsalary guide\\b");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
+                + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
+                + " (?:rédiger|écrire|devenir)|wie (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat"
+                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
+                + " description|résumé|resume|cv|cover letter|contract)"
+                + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\b(?:salary|career) guide\\b");
+
+    private static final Set<String> ABOUT_PAGE =
+            Set.of("closed", "paused", "gone", "missing", "failed", "refused", "login");
 
     private final PageText page;
     private final List<String> parts;
@@ -57,6 +68,9 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
+        if (beginsWithOtherHeading() || ARTICLE.matcher(page.title()).find()) {
+            return Optional.empty();
+        }
         int best = -1;
         double most = 0;
         int end = page.markup() ? page.size() : Math.min(FIRST_LINES, page.size());
@@ -72,6 +86,15 @@ final class TitleFinder {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
+    }
+
+    /// A text under a heading of its own has its title there or nowhere.
+    private boolean beginsWithOtherHeading() {
+        return !page.markup()
+                && page.size() > 0
+                && page.block(0).kind() == Block.Kind.HEADING
+                && page.block(0).level() == 1
+                && !canBe(0);
     }
 
     /// The first line of a text, whatever its words.
@@ -94,7 +117,34 @@ final class TitleFinder {
                 && text.length() <= LONGEST
                 && !NO_TITLE.matcher(text).find()
                 && !ARTICLE.matcher(text).find()
-                && hasLetters(text);
+                && hasLetters(text)
+                && !isSlogan(block, text)
+                && !isAboutPage(block)
+                && !isOfSite(block);
+    }
+
+    /// Of the lines that end with an exclamation only a page's main heading can be a title.
+    private static boolean isSlogan(Block block, String text) {
+        return text.endsWith("!")
+                && !(block.level() == 1
+                        && block.kind() == Block.Kind.HEADING
+                        && byWords(text, Fold.fold(text)) > 0
+                        && !SLOGAN.matcher(text).find());
+    }
+
+    /// `This job has expired`
+    private static boolean isAboutPage(Block block) {
+        return Lexicons.phrases()
+                .folded(block.folded())
+                .filter(ABOUT_PAGE::contains)
+                .isPresent();
+    }
+
+    private static boolean isOfSite(Block block) {
+        Element element = block.element();
+        return element != null
+                && SITE.matcher((element.className() + " " + element.id()).toLowerCase(Locale.ROOT))
+                        .find();
     }
 
     /// A heading, or a line of one that is laid out in several.
@@ -167,9 +217,9 @@ final class TitleFinder {
                 .orElse(block.text());
     }
 
-    /// Without what only says that this is one: `Job opening: Baker`.
+    /// Without what only says that this is one, and without whose it is: `Job opening: Baker @ Globex`.
     private static String named(String title) {
-        String rest = LABEL.matcher(title).replaceFirst("");
+        String rest = EMPLOYER.matcher(LABEL.matcher(title).replaceFirst("")).replaceFirst("");
         return hasLetters(rest) ? rest : title;
     }
 

@@ -15,7 +15,7 @@ public final class EmploymentWords {
     private static final Pattern PARTS =
             Pattern.compile("[,;/|•·()+&]|\\s[-–—]\\s|\\b(?:or|and|und|oder|ou|et|o|y|of|en|a|nebo|lub|i)\\b");
     private static final Pattern HOURS = Pattern.compile(
-            "(?i)\\d+(?:[.,]\\d+)?\\s*(?:-\\s*\\d+\\s*)?(?:h\\b|hrs?\\b|hours?|stunden|std\\.?|uur|heures|%).*");
+            "(?i)\\d+(?:[.,]\\d+)?\\s*(?:-\\s*\\d+\\s*)?(?:h\\b|hrs?\\b|hours?|stunden|std\\.?|uur|uren|heures|horas|ore|hodin|godzin|timmar|%).*");
     private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
     private static final Pattern MONEY = Pattern.compile("\\p{Sc}");
     private static final Set<String> ASIDE = Set.of(

@@ -34,6 +34,8 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
             + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + "))?(?<more>" + OPEN + ")?");
+    private static final Pattern NO_MONEY = Pattern.compile("\\s?%|/\\d");
+    private static final Pattern PENSION = Pattern.compile("(?i)40[13]\\s?(?:\\([a-z]\\)|[bk]\\b)|457\\s?\\(?b\\b");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
     private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");
@@ -54,13 +56,24 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
                     : matcher.group("scale").toLowerCase(Locale.ROOT).replace(".", "");
             BigDecimal factor = THOUSANDS.contains(scale) ? THOUSAND : LAKHS.contains(scale) ? LAKH : BigDecimal.ONE;
             boolean tooMuch = !scale.isEmpty() && factor.compareTo(BigDecimal.ONE) == 0;
-            if (number.length() <= LONGEST && !tooMuch) {
+            if (number.length() <= LONGEST && !tooMuch && !isNoMoney(text, matcher)) {
                 boolean open = matcher.group("open") != null || matcher.group("more") != null;
                 BigDecimal value = plain(number(number).multiply(factor));
                 all.add(new Amount(value, sign(matcher, scale), factor, open, matcher.start(), matcher.end()));
             }
         }
         return all;
+    }
+
+    /// A share of something, or the name of an American pension plan: `4%`, `401(k)`.
+    private static boolean isNoMoney(String text, Matcher matcher) {
+        int end = matcher.end("number");
+        boolean share = NO_MONEY.matcher(text).region(end, text.length()).lookingAt();
+        return matcher.group("before") == null
+                && (share
+                        || PENSION.matcher(text)
+                                .region(matcher.start("number"), text.length())
+                                .lookingAt());
     }
 
     static boolean hasDigit(String text) {

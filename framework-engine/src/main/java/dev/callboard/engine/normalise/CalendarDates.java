@@ -14,7 +14,7 @@ final class CalendarDates {
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?";
     private static final String WORD = "(\\p{L}{3,12})\\.?";
     private static final String YEAR = "((?:19|20)\\d{2})";
-    private static final String GAP = "(?:\\s|,|de\\s|of\\s|\\.)+";
+    private static final String GAP = "(?:\\s|,|de\\s|of\\s|\\.|-)+";
     private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern MONTH_DAY_YEAR =
             Pattern.compile("(?iu)" + WORD + "\\s+" + DAY + GAP + YEAR + "(?!\\d)");

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// of experience or of leave are none.
 final class Durations {
     private static final String FIELD = "duration";
-    private static final String NUMBER = "(\\d{1,2}|one|two|three|four|six|eight|nine|ten|twelve)";
+    private static final String NUMBER = "(\\d{1,2}|one|two|three|four|six|eight|nine|ten|twelve|eighteen)";
     private static final String UNIT =
-            "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace)";
+            "(weeks?|wks?|months?|mos?|years?|wochen?|monate?n?|jahre?|semaines?|mois|semanas?|meses|mes|weken|week|maanden|maand|tydnu|mesicu|tygodni|miesiecy|miesiace|mesi|anni|anno|anos)";
     private static final Pattern SPAN =
             Pattern.compile("\\b(at least |minimum(?: of)? |min |mindestens |minimaal |up to |max |maximum(?: of)? )?"
                     + NUMBER + "(?: ?(?:to|bis|a|or|and|until)? ?" + NUMBER + ")? " + UNIT
@@ -28,6 +28,7 @@ final class Durations {
     private static final PhraseFinder ENGAGEMENT = PhraseFinder.of(
             "internship",
             "internships",
+            "interns",
             "placement",
             "contract",
             "assignment",
@@ -46,6 +47,8 @@ final class Durations {
             "stage",
             "practicas",
             "befristet",
+            "limited to",
+            "tempo determinato",
             "laufzeit",
             "dauer",
             "duree",
@@ -53,6 +56,8 @@ final class Durations {
             "engagement",
             "apprenticeship",
             "available for");
+    /// Whom the engagement stands in for.
+    private static final Pattern COVER = Pattern.compile("\\b(?:maternity|paternity|parental)(?: leave)? cover\\b");
     private static final PhraseFinder OTHER = PhraseFinder.of(
             "experience",
             "leave",
@@ -85,8 +90,17 @@ final class Durations {
             "past",
             "last",
             "trial");
-    private static final Map<String, Integer> NUMBERS =
-            Map.of("one", 1, "two", 2, "three", 3, "four", 4, "six", 6, "eight", 8, "nine", 9, "ten", 10, "twelve", 12);
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("six", 6),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("twelve", 12),
+            Map.entry("eighteen", 18));
     private static final int WEEKS_A_YEAR = 52;
     private static final int MONTHS_A_YEAR = 12;
     private static final int LONGEST_SENTENCE = 300;
@@ -122,7 +136,7 @@ final class Durations {
                 String folded = Fold.fold(sentence);
                 if (sentence.length() > LONGEST_SENTENCE
                         || ENGAGEMENT.first(folded).isEmpty()
-                        || OTHER.first(folded).isPresent()) {
+                        || OTHER.first(COVER.matcher(folded).replaceAll("")).isPresent()) {
                     continue;
                 }
                 Optional<Reading<Weeks>> found = in(prose.stated(sentence));
@@ -160,7 +174,7 @@ final class Durations {
     private static int weeks(String number, String unit) {
         Integer word = NUMBERS.get(number);
         int count = word == null ? Integer.parseInt(number) : word;
-        if (unit.startsWith("y") || unit.startsWith("j")) {
+        if (unit.startsWith("y") || unit.startsWith("j") || unit.startsWith("an")) {
             return count * WEEKS_A_YEAR;
         }
         boolean months =

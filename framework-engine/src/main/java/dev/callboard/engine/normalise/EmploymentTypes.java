@@ -20,15 +20,17 @@ import java.util.stream.IntStream;
 /// Words that say nothing of the schedule ("Regular", "Permanent", "CDI") give none.
 final class EmploymentTypes {
     private static final String FIELD = "employmentTypes";
+    private static final int LINE = 70;
     private static final Pattern INTERNSHIP = Pattern.compile(
             "\\b(?:internships?|interns?|praktikum|praktikant(?:in|en)?|pflichtpraktikum|werkstudent(?:in|en|innen)?|working"
                 + " student|stagiaire|stage|alternance|alternant|apprenti|apprentissage|practicas|becario|becaria|stagiair|stageplek|afstudeerstage|co"
-                + " op|staz|stazysta|praktyki|praktykant|tirocinio|apprentice(?:ship)?|auszubildende(?:r)?|azubi|industrial"
-                + " placement|placement (?:year|student)|year in industry)\\b");
+                + " op|staz|stazysta|praktyki|praktykant|tirocinio|apprentice(?:ship)?|auszubildende(?:r)?|azubi|ausbildung"
+                + " (?:zum|zur|als)|industrial placement|placement (?:year|student)|year in industry)\\b");
     /// People who look after interns are none.
     private static final Pattern NO_INTERN = Pattern.compile("\\b(?:internships?|interns?|apprentice(?:ship)?)\\b"
-            + " (?:program|programme|coordinator|manager|recruiter|supervisor|relations)|\\bstage"
-            + " (?:manager|hand|crew|director)|\\b(?:early|late|growth|first|final) stage\\b|\\bback ?stage\\b");
+        + " (?:program|programme|coordinator|manager|recruiter|supervisor|relations)|\\bstage"
+        + " (?:manager|hand|crew|director|carpenter|electrician|technician|door|lighting|rigger|operative|performer|actor)|\\b(?:early|late|growth|first|final)"
+        + " stage\\b|\\bback ?stage\\b");
     private static final Map<EmploymentType, Pattern> TITLE = Map.of(
             EmploymentType.FULL_TIME,
                     Pattern.compile(
@@ -53,7 +55,10 @@ final class EmploymentTypes {
                 + " ?time|temporary|contract|internship)\\b|\\b(?:looking for|seeking|seeks|hiring) an? (full"
                 + " ?time|part ?time)\\b|\\b(?:such\\w+|stelle|position)\\b.{0,120}?\\bin (vollzeit oder"
                 + " teilzeit|vollzeit und teilzeit|teilzeit oder"
-                + " vollzeit|vollzeit|teilzeit)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
+                + " vollzeit|vollzeit|teilzeit)\\b|\\b(?:\\d+|one|two|three|six|nine|twelve|eighteen)"
+                + " (?:months?|years?) (fixed term|temporary)\\b|\\b(fixed term)"
+                + " (?:for|until|contract|appointment|post)\\b|\\b(befristet)"
+                + " (?:auf|bis|fur)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
                 + " (?:plein|complet|partiel))\\b");
 
     private final List<RawPosting> readings;
@@ -122,6 +127,11 @@ final class EmploymentTypes {
 
     private void sentence(Set<EmploymentType> types, Prose prose) {
         for (Prose.Line line : prose.mentioning(Mention.SCHEDULE)) {
+            if (line.text().length() <= LINE && EmploymentWords.areAll(line.text())) {
+                types.addAll(EmploymentWords.types(line.text()));
+                notebook.stated(FIELD, prose.stated(line.text()));
+                return;
+            }
             Matcher matcher = SENTENCE.matcher(line.folded());
             while (matcher.find()) {
                 String words = IntStream.rangeClosed(1, matcher.groupCount())

@@ -12,10 +12,9 @@ enum Mention {
     REMOTE("remot|anywhere|telecommute|homeoffice|teletravail|w pelni zdalna|home based"),
     ON_SITE("on site|onsite|office|in person|remote"),
     PLACE("office|headquarter|hq|campus|ed in|site in"),
-    UNTIL(
-            "deadline|avant le|hasta |antes |closing date|close| by |before|until|later than|last da|bewerb|date"
-                + " limite|candidature|fecha|candidatura"
-                + "|solicitud|curriculum|sluitingsdatum|reage|sollicit|uzaverka|prihlask|zivotopis|wazn|aplikuj|termin|zgloszenia|aplikacje"),
+    UNTIL("deadline|avant le|hasta |antes |closing date|close| by |before|until|later than|last da|bewerb|date"
+            + " limite|candidature|fecha|candidatura|solicitud|curriculum|bewirb| ate |entro"
+            + " |sluitingsdatum|reage|sollicit|uzaverka|prihlask|zivotopis|wazn|aplikuj|termin|zgloszenia|aplikacje"),
     SPAN(" week| wk| mo| year| woche| jahr| sem| mes| maand| tyd| tyg| mies"),
     SCHEDULE("vollzeit|teilzeit|temps plein|temps complet|temps partiel|full time|fulltime|part"
             + " time|parttime|temporary|contract|freelance|fixed term|type internship|schedule internship"),

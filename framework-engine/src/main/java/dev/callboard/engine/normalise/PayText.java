@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +31,21 @@ final class PayText {
                 + " )?[-–—―−~]|(?<!\\p{L})(?:to|bis|à|a|al|and|und|y|et|až|do|tot|through)(?!\\p{L}))\\s*(?:zu\\b|up"
                 + " to\\b)?\\s*");
     private static final Pattern BRIDGE = Pattern.compile(
-            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as well\\b|in addition\\b|depending\\b|based\\b|DOE\\b).*",
+            "^\\s*(?:[+,(&/]|plus\\b|and\\b|with\\b|as" + " well\\b|in addition\\b|depending\\b|based\\b|DOE\\b).*",
             Pattern.DOTALL);
+    /// `$130K-$150K base + 15% bonus`
+    private static final Pattern BASE_BESIDE = Pattern.compile(
+            "(?i)^\\s*(?:base|gross|brutto?)(?: salary| pay)?\\s*(?:[+,(&]|plus\\b|and\\b).*", Pattern.DOTALL);
     /// Before one end of a range, whose other end stands too far away.
     private static final Pattern BOTH =
             Pattern.compile("(?iu)(?<!\\p{L})(?:between|zwischen|entre|tussen|mezi|pomiędzy)\\s*$");
     /// Of a board, and not of the employer.
     private static final Pattern ESTIMATE =
             Pattern.compile("(?iu)\\((?:geschätzt|estimat|estimé|estimad|geschat|est\\.)");
+    private static final Pattern CODE =
+            Pattern.compile("^[^.;,\\d]{0,16}?(?<!\\p{L})(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD)(?!\\p{L})");
+    /// Periods that are words for pay as well: `Monatsgehalt`.
+    private static final Pattern COMPOUND = Pattern.compile(".*\\p{L}(?:lohn|gehalt|brutto|salaris)");
     private static final Set<String> UNITS =
             EnumSet.allOf(PayUnit.class).stream().map(Enum::name).collect(Collectors.toSet());
 
@@ -70,7 +78,7 @@ final class PayText {
         for (int i = 0; i < amounts.size(); i++) {
             Amount first = amounts.get(i);
             Amount second = i + 1 < amounts.size() && isRange(first, amounts.get(i + 1)) ? amounts.get(i + 1) : null;
-            int previous = i == 0 ? 0 : amounts.get(i - 1).end();
+            int previous = previous(i);
             int next = i + (second == null ? 1 : 2);
             pay(
                             first,
@@ -83,6 +91,14 @@ final class PayText {
         return found;
     }
 
+    /// Where the amount of money before it ends; a number alone, as that of a grade, is none.
+    private int previous(int index) {
+        boolean alone = index > 0
+                && amounts.get(index - 1).sign().isEmpty()
+                && (index == 1 || !isRange(amounts.get(index - 2), amounts.get(index - 1)));
+        return index == 0 || (alone && index == 1) ? 0 : amounts.get(index - 1).end();
+    }
+
     private boolean isRange(Amount first, Amount second) {
         String gap = text.substring(first.end(), second.start());
         return gap.length() <= 24 && BETWEEN.matcher(gap).matches() && !gap.isBlank();
@@ -92,15 +108,17 @@ final class PayText {
         int end = second == null ? first.end() : second.end();
         List<PhraseFinder.Found> before = phrases(sentenceBefore(previous, first.start()));
         String rest = text.substring(end, Math.min(next, end + AFTER));
-        List<PhraseFinder.Found> after = phrases(sentenceAfter(rest));
-        String sign = sign(first, second);
+        List<PhraseFinder.Found> after = phrases(SentenceEnds.before(rest));
+        String sign = code(sign(first, second), rest);
         boolean half = second == null
                 && BOTH.matcher(text.substring(previous, first.start())).find();
-        if (half || ESTIMATE.matcher(sentenceAfter(rest)).find()) {
+        if (half
+                || isGrade(first, sign)
+                || ESTIMATE.matcher(SentenceEnds.before(rest)).find()) {
             return Optional.empty();
         }
         PayUnit unit = unit(first, second, before, after);
-        Pay.Kind kind = kind(before, after, rest);
+        Pay.Kind kind = kind(before, after, rest, previous == 0);
         if (kind == null || !isPay(sign, unit, kind, second)) {
             return Optional.empty();
         }
@@ -110,6 +128,19 @@ final class PayText {
                 || (last && before.getLast().kind().equals("from") && isBeside(previous, first, before.getLast()));
         return range(first, second, upTo, from)
                 .map(range -> new Pay(range.min(), range.max(), sign, unit, kind, words(first, end, rest)));
+    }
+
+    /// `GS 9`: a number of a scale, and no money.
+    private boolean isGrade(Amount amount, String sign) {
+        int at = amount.start() - 1;
+        while (at >= 0 && (text.charAt(at) == ' ' || text.charAt(at) == '-')) {
+            at--;
+        }
+        return sign.isEmpty()
+                && amount.value().compareTo(THOUSAND) < 0
+                && at >= 0
+                && Character.isLetter(text.charAt(at))
+                && phrases(text.substring(0, amount.start())).isEmpty();
     }
 
     private record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {}
@@ -145,6 +176,12 @@ final class PayText {
         return two.isEmpty() || Currencies.code(first.sign()).isPresent() ? first.sign() : two;
     }
 
+    /// `$35/hr (USD)`: the code that says which dollars they are stands behind the period.
+    private static String code(String sign, String rest) {
+        Matcher code = CODE.matcher(rest);
+        return sign.equals("$") && code.find() ? code.group(1) : sign;
+    }
+
     private boolean isPay(String sign, @Nullable PayUnit unit, Pay.Kind kind, @Nullable Amount second) {
         boolean says = labelled || kind != Pay.Kind.BARE;
         if (sign.isEmpty()) {
@@ -166,12 +203,16 @@ final class PayText {
     }
 
     /// What the nearest words make of an amount; null for no pay.
-    private Pay.@Nullable Kind kind(List<PhraseFinder.Found> before, List<PhraseFinder.Found> after, String rest) {
+    ///
+    /// @param first whether it is the first of the text: what a field for pay begins with is pay
+    private Pay.@Nullable Kind kind(
+            List<PhraseFinder.Found> before, List<PhraseFinder.Found> after, String rest, boolean first) {
         if (!after.isEmpty() && !BRIDGE.matcher(rest).matches()) {
             Optional<PhraseFinder.Found> says = after.stream()
                     .filter(found -> !UNITS.contains(found.kind()))
                     .findFirst();
-            if (says.isPresent() && says.get().kind().equals("not")) {
+            boolean beside = BASE_BESIDE.matcher(rest).matches();
+            if (says.isPresent() && says.get().kind().equals("not") && !beside) {
                 return null;
             }
             if (says.isPresent() && says.get().kind().equals("target")) {
@@ -190,9 +231,13 @@ final class PayText {
                     return Pay.Kind.TARGET;
                 }
                 case "not" -> {
-                    return labelled ? Pay.Kind.BARE : null;
+                    return labelled && first ? Pay.Kind.BARE : null;
                 }
-                default -> {}
+                default -> {
+                    if (COMPOUND.matcher(found.phrase()).matches()) {
+                        return Pay.Kind.BASE;
+                    }
+                }
             }
         }
         return Pay.Kind.BARE;
@@ -225,44 +270,7 @@ final class PayText {
     }
 
     private String sentenceBefore(int previous, int start) {
-        String window = text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start);
-        for (int i = window.length() - 1; i >= 0; i--) {
-            if (isSentenceEnd(window, i)) {
-                return window.substring(i + 1);
-            }
-        }
-        return window;
-    }
-
-    private static String sentenceAfter(String window) {
-        for (int i = 0; i < window.length(); i++) {
-            if (isSentenceEnd(window, i)) {
-                return window.substring(0, i);
-            }
-        }
-        return window;
-    }
-
-    /// A mark behind a word and before a capital, or one that always ends something.
-    private static boolean isSentenceEnd(String text, int at) {
-        return switch (text.charAt(at)) {
-            case ';', '•', '|', '\n' -> true;
-            case '.', '!', '?' ->
-                at >= 2 && isWord(text.charAt(at - 1)) && isWord(text.charAt(at - 2)) && isBeforeCapital(text, at + 1);
-            default -> false;
-        };
-    }
-
-    private static boolean isWord(char c) {
-        return !Character.isWhitespace(c) && (c < '0' || c > '9');
-    }
-
-    private static boolean isBeforeCapital(String text, int from) {
-        int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at > from && at < text.length() && Character.isUpperCase(text.charAt(at));
+        return SentenceEnds.after(text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start));
     }
 
     private static List<PhraseFinder.Found> phrases(String window) {

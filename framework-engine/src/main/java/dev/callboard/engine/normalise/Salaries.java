@@ -77,7 +77,7 @@ final class Salaries {
             Stated words = PayParts.words(salary);
             List<Pay> found = parts.isPresent() || salary.text() == null
                     ? List.of()
-                    : base(PayText.find(Words.plain(salary.text()).orElse(""), true));
+                    : base(signed(PayText.find(Words.plain(salary.text()).orElse(""), true)));
             texts.addAll(found);
             if (first == null && (parts.isPresent() || !found.isEmpty())) {
                 first = words;

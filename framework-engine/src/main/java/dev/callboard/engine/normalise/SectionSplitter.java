@@ -26,7 +26,9 @@ final class SectionSplitter {
     private static final Pattern ITEM =
             Pattern.compile("(?:^|(?<=[^\\d\\s]))\\s*(?:\\s[-–•*]|[•▪●])\\s*(?!" + AMOUNT + ")(?=[\\p{Lu}\\d\"“(])");
     private static final Pattern FIRST_ITEM = Pattern.compile("^\\s*[-–•*]\\s*(?=\\S)");
-    private static final Pattern NUMBERED = Pattern.compile("(?<=[.;:)])\\s*(?=\\d{1,2}[.)、]\\s*\\p{Lu})");
+    /// `35.52. Exact` is no item 52.
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:(?<=[.;:)])\\s+|(?<=[^\\d][.;:)]))(?=\\d{1,2}[.)、]\\s*\\p{Lu})");
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}[.)、]\\s*(?=[^\\s\\d])");
 
     private final List<Prose.Line> lines = new ArrayList<>();

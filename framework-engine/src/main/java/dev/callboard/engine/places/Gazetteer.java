@@ -89,6 +89,16 @@ public final class Gazetteer {
         return PlaceReader.isCertain(text);
     }
 
+    /// Whether the text is the name of a part of the world: `Europe`, `APAC`.
+    public static boolean isArea(String text) {
+        return PlaceWords.isArea(text);
+    }
+
+    /// Whether the text is the name of a city and no other word, whichever city of that name is meant.
+    public static boolean isCityName(String text) {
+        return Vocabulary.isCityName(text) && !named(text).isEmpty();
+    }
+
     private static boolean hasRival(List<City> cities) {
         City first = cities.getFirst();
         return cities.stream()

@@ -48,6 +48,11 @@ final class Vocabulary {
                 && !isWork(name);
     }
 
+    /// Whether a name can be that of a city and is no ordinary word.
+    static boolean isCityName(String name) {
+        return mayBeTown(name) && !ORDINARY.contains(Names.fold(name));
+    }
+
     /// Whether words before a region's name can be that of a town.
     static boolean mayBeTown(String name) {
         return name.length() <= 30

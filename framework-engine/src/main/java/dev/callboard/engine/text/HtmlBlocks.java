@@ -21,6 +21,8 @@ public final class HtmlBlocks implements NodeFilter {
     private static final int MAX_BLOCKS = 20_000;
     private static final int REPEATABLE = 40;
     private static final Set<String> INLINE_CELLS = Set.of("span", "label", "time", "a", "strong", "b");
+    /// What holds chips and labels; paragraphs and headings hold words in several styles.
+    private static final Set<String> CELLS = Set.of("div", "li", "section", "header", "dd", "td");
     private static final Pattern LAID_OUT =
             Pattern.compile("(?:^|\\s)(?:d-)?(?:block|flex|grid|table|inline-flex|inline-block)(?:$|\\s)");
     private static final List<String> LAYOUTS = List.of("block", "flex", "grid", "table");
@@ -102,7 +104,8 @@ public final class HtmlBlocks implements NodeFilter {
                 }
             }
         }
-        if (INLINE_CELLS.contains(tag) && element.previousSibling() instanceof Element before && !isBlock(before)) {
+        Element before = element.previousElementSibling();
+        if (INLINE_CELLS.contains(tag) && before != null && isBeside(before, element) && !isBlock(before)) {
             cut();
         }
     }
@@ -123,9 +126,26 @@ public final class HtmlBlocks implements NodeFilter {
                 }
             }
         }
-        if (INLINE_CELLS.contains(element.normalName()) && element.nextSibling() instanceof Element) {
+        Element after = element.nextElementSibling();
+        if (INLINE_CELLS.contains(element.normalName()) && after != null && isBeside(element, after)) {
             cut();
         }
+    }
+
+    /// With nothing between them, or only spaces where no text runs through.
+    private static boolean isBeside(Element before, Element after) {
+        if (before.nextSibling() instanceof Element) {
+            return true;
+        }
+        Element parent = after.parent();
+        return before.nextSibling() instanceof TextNode space
+                && space.isBlank()
+                && !before.normalName().equals("a")
+                && !after.normalName().equals("a")
+                && after.equals(space.nextSibling())
+                && parent != null
+                && CELLS.contains(parent.normalName())
+                && parent.ownText().isBlank();
     }
 
     /// By the tag, or by a class that lays it out as one (`d-block`, `flex`), as utility style sheets have

@@ -16,6 +16,9 @@ public final class TextBlocks {
     private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[•‣▪●○◦·*–—-]|\\d{1,2}[.)])\\s+(?=\\S)");
     private static final Pattern HASHES = Pattern.compile("^(#{1,6})\\s+");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)]\\((https?:[^)\\s]+)\\)");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("---[ \\t]*\\r?\\n(?:[^\\n]*\\n){1,60}?---[ \\t]*(?:\\r?\\n|$)");
+    private static final Pattern QUOTED = Pattern.compile("([\\w -]{1,30}: +)([\"'])(.*)\\2");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -23,7 +26,7 @@ public final class TextBlocks {
 
     public static List<Block> of(String text) {
         var reader = new TextBlocks();
-        int start = 0;
+        int start = reader.frontMatter(text);
         while (start < text.length() && reader.blocks.size() < MAX_BLOCKS) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
@@ -37,6 +40,22 @@ public final class TextBlocks {
             start = end + 1;
         }
         return reader.blocks;
+    }
+
+    /// Reads the fields in YAML that a text of a site generator begins with, each without its quotes;
+    /// answers where the text itself begins.
+    private int frontMatter(String text) {
+        Matcher matter = FRONT_MATTER.matcher(text);
+        if (!matter.lookingAt()) {
+            return 0;
+        }
+        int start = 0;
+        for (String line : matter.group().split("\n", -1)) {
+            Matcher quoted = QUOTED.matcher(line.strip());
+            line(quoted.matches() ? quoted.group(1) + quoted.group(3) : line, start);
+            start += line.length() + 1;
+        }
+        return matter.end();
     }
 
     /// A full line that ends within a sentence, which the next one goes on with.

@@ -10,6 +10,7 @@ import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +49,7 @@ class EmbeddedStateTest {
                         new Stated("35000", "state:/salary_max"),
                         null));
         assertThat(posting.validThrough()).isEqualTo(new Stated("2026-12-01", "state:/validThrough"));
-        assertThat(posting.datePosted()).isNull();
+        assertThat(posting.datePosted()).isEqualTo(new Stated("1790000000000", "state:/publishedAt"));
     }
 
     @Test
@@ -153,6 +154,33 @@ class EmbeddedStateTest {
                 .get()
                 .extracting(RawPosting::title)
                 .isEqualTo(new Stated("Cook", "api:/job_title"));
+    }
+
+    @Test
+    void followsTheReferencesOfAStore() {
+        String text = "Stir the soup. ".repeat(20);
+        RawPosting posting = read("<script>window.__APOLLO_STATE__ = {\"ROOT_QUERY\":{\"job\":{\"__ref\":\"Job:1\"}},"
+                        + "\"Job:1\":{\"title\":\"Cook\",\"jobDescription\":\"" + text
+                        + "\",\"company\":{\"__ref\":\"Company:1\"},\"location\":{\"__ref\":\"Place:4\"}},"
+                        + "\"Company:1\":{\"name\":\"Globex\"},\"Place:4\":{\"city\":\"Dublin\"}};</script>")
+                .orElseThrow();
+
+        assertThat(Objects.requireNonNull(posting.hiringOrganization().name()).text())
+                .isEqualTo("Globex");
+        assertThat(posting.jobLocations())
+                .extracting(place -> Objects.requireNonNull(place.locality()).text())
+                .containsExactly("Dublin");
+    }
+
+    @Test
+    void readsWhatAScriptConstructsWithADateInMilliseconds() {
+        RawPosting posting = read("<script>var o = new US.Job({\"title\":\"Cook\",\"description\":\""
+                        + "Stir the soup. ".repeat(20)
+                        + "\",\"type\":\"Full time\",\"salaryMin\":27,\"postedAt\":1794700800000});</script>")
+                .orElseThrow();
+
+        assertThat(Objects.requireNonNull(posting.datePosted()).text()).isEqualTo("1794700800000");
+        assertThat(posting.employmentTypes()).extracting(Stated::text).containsExactly("Full time");
     }
 
     private static String inertia(String props) {

@@ -24,6 +24,16 @@ class JsonRepairTest {
     }
 
     @Test
+    void escapesTheQuotesOfWordsInATextThroughout() {
+        String broken = "{\"title\":\"The \"big\" Cook\",\"text\":\"Say \"hello\", wave, and \"go\".\",\"n\":1}";
+
+        assertThat(LenientJson.mended(broken)).get().satisfies(read -> {
+            assertThat(read.node().path("title").asString()).isEqualTo("The \"big\" Cook");
+            assertThat(read.node().path("text").asString()).isEqualTo("Say \"hello\", wave, and \"go\".");
+        });
+    }
+
+    @Test
     void inventsNoEndForATextThatBreaksOff() {
         assertThat(LenientJson.mended("{\"title\": \"Co")).isEmpty();
     }

@@ -85,6 +85,36 @@ class TextCaptureTest {
                 .contains("cooked soup for many years and who likes to do so");
     }
 
+    @Test
+    void readsTheFieldsAboveATextWithoutTheirQuotes() {
+        RawPosting posting = text("---\nlayout: job\ntitle: \"Soup Cook\"\nsalary: '€16.50 an hour'\n---\n\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Cook");
+        assertThat(posting.baseSalary())
+                .singleElement()
+                .satisfies(pay ->
+                        assertThat(Objects.requireNonNull(pay.text()).text()).isEqualTo("€16.50 an hour"));
+    }
+
+    @Test
+    void takesTheLinesAboveALetterForNoTitle() {
+        RawPosting posting =
+                text("Subject: Opening: Soup Cook, Cork\n\nSoup Cook\nGlobex | Cork, Ireland | Full-time\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Cook");
+        assertThat(Objects.requireNonNull(posting.hiringOrganization().name()).text())
+                .isEqualTo("Globex");
+    }
+
+    @Test
+    void readsTheEmployerBehindAnAtSign() {
+        RawPosting posting = text("# Soup Cook @ Globex\n\n" + BODY + "\nGlobex cooks. At Globex we stir.\n");
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Cook");
+        assertThat(Objects.requireNonNull(posting.hiringOrganization().name()).text())
+                .isEqualTo("Globex");
+    }
+
     private static RawPosting text(String text) {
         return new TextCapture(Gazetteer::isPlace)
                 .extract(Response.saved(text, URI.create("https://x.example/jobs/1"), null))

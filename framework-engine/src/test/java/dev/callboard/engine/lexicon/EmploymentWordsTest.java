@@ -20,6 +20,9 @@ class EmploymentWordsTest {
         Plný úvazek, pracovní smlouva na dobu neurčitou;FULL_TIME
         Fixed term until 31 March 2028;TEMPORARY
         CDD de 6 mois;TEMPORARY
+        Part time 25 ore settimanali;PART_TIME
+        Full-time, fixed-term for 3 years;FULL_TIME TEMPORARY
+        Term - Not to exceed 13 months;TEMPORARY
         """)
     void namesTheKindsThatStandSideBySide(String text, String kinds) {
         assertThat(EmploymentWords.areAll(text)).isTrue();

@@ -29,6 +29,9 @@ class DeadlinesTest {
         Solliciteer uiterlijk 11 december 2026!;2026-12-11
         Životopisy posílejte do 15. 1. 2027.;2027-01-15
         Oferta ważna do 30.11.2026;2026-11-30
+        Bewirb dich bis 31.01.2027 unter ausbildung@globex.example.;2027-01-31
+        Envie o seu CV para rh@globex.example até 15 de janeiro de 2027.;2027-01-15
+        Inviare il curriculum a lavoro@globex.example entro il 15/12/2026.;2026-12-15
         """)
     void readsTheLastDayToApply(String sentence, LocalDate day) {
         assertThat(read(sentence)).map(DateInterval::date).contains(day);

@@ -31,6 +31,10 @@ class PayTextTest {
         Salary $99,200 to - $128,956 per year;99200;128956;$;YEAR
         Pay: Php50,000.00 - Php100,000.00 per month;50000;100000;Php;MONTH
         Salary R230,898 - R260,000 per annum;230898;260000;R;YEAR
+        Compensation: $130K-$150K base + 15% bonus;130000;150000;$;
+        Pay: $35–$45/hr (USD);35;45;USD;HOUR
+        Platová třída 10 (27 290 – 40 210 Kč);27290;40210;Kč;
+        Monatslohn CHF 4'600 bis CHF 5'200 x 13;4600;5200;CHF;MONTH
         """)
     void readsRanges(String text, String min, String max, String sign, PayUnit unit) {
         assertThat(PayText.find(text, false)).singleElement().satisfies(pay -> {
@@ -103,6 +107,34 @@ class PayTextTest {
         List<Pay> pays = PayText.find("Base salary $90,000 - $100,000, OTE $180,000 - $200,000", false);
 
         assertThat(pays).extracting(Pay::kind).containsExactly(Pay.Kind.BASE, Pay.Kind.TARGET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"401(k) with 4% match", "GS 9", "Grade 7", "50/50 split, 80%"})
+    void takesNoNumberOfAnythingElseForPay(String text) {
+        assertThat(PayText.find(text, true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$34.10/hr to $48.77/hr. Weekend differential of $6.00/hr.",
+                "$34.10 - $48.77 per hour; home office stipend of $1,000",
+            })
+    void leavesOutWhatIsPaidOnTopInAFieldOfPay(String text) {
+        assertThat(PayText.find(text, true))
+                .singleElement()
+                .satisfies(pay -> assertThat(pay.min()).isEqualByComparingTo("34.10"));
+    }
+
+    @Test
+    void readsTheMostThatIsPaid() {
+        assertThat(PayText.find("schaal 10, maximaal € 5.331 bruto per maand", true))
+                .singleElement()
+                .satisfies(pay -> {
+                    assertThat(pay.min()).isNull();
+                    assertThat(pay.max()).isEqualByComparingTo("5331");
+                });
     }
 
     @ParameterizedTest

@@ -77,6 +77,13 @@ class SectionSplitterTest {
     }
 
     @Test
+    void takesTheCentsOfAnAmountForNoNumberOfAnItem() {
+        Sections sections = sections("<h3>Requirements</h3><p>Hourly range $25.37 - $35.52. Exact pay depends.</p>");
+
+        assertThat(sections.requirements()).containsExactly("Hourly range $25.37 - $35.52. Exact pay depends.");
+    }
+
+    @Test
     void makesNoSectionsUp() {
         assertThat(Prose.of(
                                 Jsoup.parseBodyFragment("<p>We cook soup: it is good.</p>")

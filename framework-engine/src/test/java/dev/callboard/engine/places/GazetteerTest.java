@@ -36,6 +36,13 @@ class GazetteerTest {
     }
 
     @Test
+    void tellsNamesOfCitiesFromOrdinaryWords() {
+        assertThat(List.of("Birmingham", "Rendsburg", "Venlo")).allMatch(Gazetteer::isCityName);
+        assertThat(List.of("Mobile", "Enterprise", "Marketing", "berlin", "Nowhere at all"))
+                .noneMatch(Gazetteer::isCityName);
+    }
+
+    @Test
     void findsPlaces() {
         assertThat(List.of(
                         "SF Bay Area, CA",

@@ -177,41 +177,6 @@ class StoreTest {
     }
 
     @Test
-    void remembersWhatAPostingWasReadFromForItsReader() {
-        var ofPage = new Provenance(new Validators("\"abc\"", null), null, null);
-        StoredRun run = begin();
-        commit(run, page(next(run), Coverage.last(), List.of(posting("7"))));
-        commit(run, new Entry.Read("7", record("7", "Cook"), ofPage));
-        run.end(new Completeness.NaturalEnd(), new DropGuard(false), NOW, _ -> "{}");
-
-        Before same = Objects.requireNonNull(begin().before("7"));
-        assertThat(same.provenance()).isEqualTo(ofPage);
-        assertThat(same.isOpen()).isTrue();
-        StoredRun newer =
-                StoredRun.open(database, new StoredRun.Purpose("mill", "generic", "2", List.of(posting("other"))), NOW);
-        assertThat(Objects.requireNonNull(newer.before("7")).provenance()).isNull();
-        assertThat(newer.before("unknown")).isNull();
-    }
-
-    @Test
-    void forgetsWhatAnEarlierReadingWasFrom() {
-        StoredRun run = begin();
-        commit(run, page(next(run), Coverage.last(), List.of(posting("7"))));
-        var ofAnAnswer = new Provenance(
-                new Validators("\"abc\"", null),
-                URI.create("https://mill.example/api/7"),
-                new Validators(null, "Fri, 20 Nov 2026 12:00:00 GMT"));
-        commit(run, new Entry.Read("7", record("7", "Cook"), ofAnAnswer));
-        run.end(new Completeness.NaturalEnd(), new DropGuard(false), NOW, _ -> "{}");
-        StoredRun later = begin();
-        assertThat(Objects.requireNonNull(later.before("7")).provenance()).isEqualTo(ofAnAnswer);
-
-        commit(later, new Entry.Read("7", record("7", "Chef"), null));
-
-        assertThat(Objects.requireNonNull(later.before("7")).provenance()).isNull();
-    }
-
-    @Test
     void leavesNothingOfARunsFrontierBehind() {
         read(begin(), "1", "Cook");
 

@@ -1,0 +1,128 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.api.posting.RawIdentifier;
+import dev.callboard.api.posting.RawPlace;
+import dev.callboard.api.posting.RawPostingBuilder;
+import dev.callboard.api.posting.RawSalary;
+import dev.callboard.api.posting.Stated;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What the facts of a page say of its posting.
+final class PageFacts {
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
+    /// How often people are where: `3 days / week in-office`.
+    private static final Pattern ARRANGEMENT =
+            Pattern.compile("(?iu)\\d\\s*(?:days?|tage?|jours?|d[ií]as|dagen|dny|dni)\\s*(?:/|a|per|pro|par|por)");
+    private static final Pattern WINDOW =
+            Pattern.compile("(?iu)\\s+(?:to|through|until|bis|au|al|tot|do|até|[-–—])\\s+");
+
+    private final RawPostingBuilder posting;
+    private final Map<String, Stated> single = new HashMap<>();
+    private final List<Stated> places = new ArrayList<>();
+
+    PageFacts(RawPostingBuilder posting) {
+        this.posting = posting;
+    }
+
+    /// Adds the facts; answers those of which a page has one, by their fields.
+    Map<String, Stated> read(List<Fact> facts) {
+        facts.forEach(this::read);
+        Stated country = single.get("country");
+        address(country == null ? places : inCountry(places, country))
+                .forEach(place -> posting.jobLocation(RawPlace.text(place)));
+        Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
+        Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
+        Optional.ofNullable(single.get("verified")).ifPresent(posting::dateVerified);
+        Optional.ofNullable(single.get("deadline")).ifPresent(posting::validThrough);
+        Optional.ofNullable(single.get("start")).ifPresent(posting::startDate);
+        Optional.ofNullable(single.get("duration")).ifPresent(posting::duration);
+        return single;
+    }
+
+    private void read(Fact fact) {
+        Stated value = fact.value();
+        switch (fact.field()) {
+            case "location", "additionalLocation" -> place(value);
+            case "window" -> window(value);
+            case "applicantLocation" -> posting.applicantLocation(RawPlace.text(value));
+            case "salary" -> posting.baseSalary(RawSalary.text(value));
+            case "employment" -> employment(value);
+            case "workplace" -> posting.workplace(value);
+            case "category" -> posting.category(value);
+            case "skills" -> posting.skill(value);
+            case "seniority" -> posting.seniority(value);
+            case "programme" -> posting.programme(value);
+            case "contact" -> posting.contact(value);
+            case "applyTo" -> {
+                posting.openSign(value);
+                link(value).ifPresent(posting::applyUrl);
+            }
+            case "identifier" -> posting.identifier(new RawIdentifier("requisition", value));
+            default -> single.putIfAbsent(fact.field(), value);
+        }
+    }
+
+    private void place(Stated value) {
+        if (ARRANGEMENT.matcher(value.text()).find()) {
+            posting.workplace(value);
+        } else {
+            places.add(value);
+        }
+    }
+
+    private void employment(Stated value) {
+        posting.employmentType(value);
+        if (HeaderFinder.isTerm(value.text())) {
+            single.putIfAbsent("duration", value);
+        }
+    }
+
+    /// From when to when people can apply: `11/16/2026 to 11/30/2026`.
+    private void window(Stated value) {
+        List<String> ends = List.of(WINDOW.split(value.text(), -1));
+        if (ends.size() == 2) {
+            single.putIfAbsent("posted", new Stated(ends.getFirst(), value.where()));
+            single.putIfAbsent("deadline", new Stated(ends.getLast(), value.where()));
+        }
+    }
+
+    /// City and country under labels of their own are one place.
+    private static List<Stated> inCountry(List<Stated> places, Stated country) {
+        return switch (places.size()) {
+            case 0 -> List.of(country);
+            case 1 -> {
+                Stated city = places.getFirst();
+                boolean said = city.text().contains(country.text());
+                yield List.of(said ? city : new Stated(city.text() + ", " + country.text(), city.where()));
+            }
+            default -> places;
+        };
+    }
+
+    /// Lines of which one is a postcode are one address.
+    private static List<Stated> address(List<Stated> lines) {
+        return lines.stream().anyMatch(line -> POSTCODE.matcher(line.text()).matches())
+                ? List.of(new Stated(
+                        lines.stream().map(Stated::text).collect(Collectors.joining(", ")),
+                        lines.getFirst().where()))
+                : lines;
+    }
+
+    /// The only address that a line on how to apply names.
+    private static Optional<Stated> link(Stated value) {
+        List<String> found = LINK.matcher(value.text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(new Stated(found.getFirst(), value.where())) : Optional.empty();
+    }
+}

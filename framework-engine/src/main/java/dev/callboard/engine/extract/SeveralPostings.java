@@ -1,0 +1,32 @@
+package dev.callboard.engine.extract;
+
+import dev.callboard.engine.text.Block;
+
+/// Tells a page with several postings in full from one with one: under each heading is a link of its own to
+/// apply.
+final class SeveralPostings {
+    private static final int SEVERAL = 3;
+    private static final int MAIN = 1;
+
+    /// @param title the heading that could be that of the only one
+    static boolean are(PageText page, int title) {
+        Block heading = page.block(title);
+        if (heading.kind() != Block.Kind.HEADING || heading.level() == MAIN) {
+            return false;
+        }
+        int postings = 0;
+        boolean applied = true;
+        for (int i = title; i < page.size() && !BodyFinder.isEnd(page.block(i)); i++) {
+            Block block = page.block(i);
+            if (block.kind() == Block.Kind.HEADING && block.level() == heading.level()) {
+                applied = false;
+            } else if (!applied && Signs.isApply(block)) {
+                applied = true;
+                postings++;
+            }
+        }
+        return postings >= SEVERAL;
+    }
+
+    private SeveralPostings() {}
+}
