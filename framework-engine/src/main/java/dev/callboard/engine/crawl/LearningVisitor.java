@@ -71,12 +71,18 @@ final class LearningVisitor {
         }
         List<Exchange> captured = Answers.of(look);
         Map<URI, Optional<Exchange>> asked = way.asks() ? new HashMap<>() : null;
-        List<Same> alone = way.sends() ? List.of() : same(page, empty(page.request()), captured, asked);
-        Response sent = alone.isEmpty() && !captured.isEmpty() ? sent(look) : null;
-        List<Same> same = sent == null ? alone : same(page, sent, captured, asked);
+        var same = new ArrayList<Same>();
+        if (!way.sends()) {
+            same.addAll(same(page, empty(page.request()), captured, asked));
+        }
+        Response sent =
+                look.sent() == null && same.isEmpty() && !captured.isEmpty() ? sent(page.request()) : look.sent();
+        if (sent != null) {
+            same.addAll(same(page, sent, captured, asked));
+        }
         var lesson = new Lesson.Rendered(same.stream().map(Same::answer).toList(), sent != null);
         Optional<Provenance> from = same.stream()
-                .flatMap(each -> provenance(each.exchange(), sent).stream())
+                .flatMap(each -> provenance(each.exchange(), each.answer().withPage() ? sent : null).stream())
                 .findFirst();
         return new Visited(page.from(from), lesson);
     }
@@ -97,14 +103,13 @@ final class LearningVisitor {
         return known == null ? null : known.pageAlone();
     }
 
-    /// The page as it is sent. It is asked for where its request says only what a browser waits for; null
-    /// where a browser does more, or it can't be had.
-    private @Nullable Response sent(Visitor.Look look) throws InterruptedException {
-        Request request = look.outcome().request();
+    /// The page as it is sent where its request says only what a browser waits for; null where a browser
+    /// does more, or it can't be had.
+    private @Nullable Response sent(Request request) throws InterruptedException {
         boolean onlyWaits = request.rendering() instanceof Rendering.Browser(List<BrowserStep> steps)
                 && steps.stream().allMatch(step -> step instanceof BrowserStep.WaitFor);
         try {
-            return look.sent() == null && onlyWaits ? fetcher.fetch(request.with(Rendering.asSent())) : look.sent();
+            return onlyWaits ? fetcher.fetch(request.with(Rendering.asSent())) : null;
         } catch (FetchException _) {
             return null;
         }

@@ -11,7 +11,7 @@ public sealed interface Lesson {
     /// A posting was read from its page. Each of these answers, which its scripts asked for, says the same
     /// without the page.
     ///
-    /// @param sent whether they were read with the page as it was sent: none was enough alone
+    /// @param sent whether they were also read with the page as it was sent
     record Rendered(List<Answer> answers, boolean sent) implements Lesson {
         public Rendered {
             answers = List.copyOf(answers);

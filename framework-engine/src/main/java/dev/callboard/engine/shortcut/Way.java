@@ -10,8 +10,8 @@ public sealed interface Way {
     ///
     /// @param learns whether something can be learned of it
     /// @param asks whether an answer that says the same is also asked for without a browser
-    /// @param sends whether an answer is read with the page as it is sent, for alone it was too little for
-    ///     another page
+    /// @param sends whether an answer is only read with the page as it is sent, for alone it was too little
+    ///     for another page
     record Usual(boolean learns, boolean asks, boolean sends) implements Way {}
 
     /// A posting from the answer behind its page.
