@@ -35,7 +35,8 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
             + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + "))?(?<more>" + OPEN + ")?");
     private static final Pattern NO_MONEY = Pattern.compile("\\s?%|/\\d");
-    private static final Pattern PENSION = Pattern.compile("(?i)40[13]\\s?(?:\\([a-z]\\)|[bk]\\b)|457\\s?\\(?b\\b");
+    private static final Pattern PENSION = Pattern.compile(
+            "(?i)401\\s?\\(k\\)|(?:403|457)\\s?(?:\\(b\\)|b\\b)|(?<![-–—]\\s?)401\\s?k\\b(?!\\s?[-–—]\\s?\\d)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
     private static final Set<String> LAKHS = Set.of("lakh", "lakhs", "lac", "lacs", "lpa", "l");
@@ -72,6 +73,7 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
         return matcher.group("before") == null
                 && (share
                         || PENSION.matcher(text)
+                                .useTransparentBounds(true)
                                 .region(matcher.start("number"), text.length())
                                 .lookingAt());
     }

@@ -110,9 +110,17 @@ class PayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"401(k) with 4% match", "GS 9", "Grade 7", "50/50 split, 80%"})
+    @ValueSource(strings = {"401(k) with 4% match", "401k", "403b, 457(b)", "GS 9", "Grade 7", "50/50 split, 80%"})
     void takesNoNumberOfAnythingElseForPay(String text) {
         assertThat(PayText.find(text, true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"41k–403k per year", "41k - 401k per year", "401k-403k per year"})
+    void takesNoPayForAPensionPlan(String text) {
+        assertThat(PayText.find(text, true))
+                .singleElement()
+                .satisfies(pay -> assertThat(pay.max()).isGreaterThan(BigDecimal.valueOf(400_000)));
     }
 
     @ParameterizedTest
