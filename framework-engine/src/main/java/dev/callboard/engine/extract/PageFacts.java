@@ -21,6 +21,8 @@ final class PageFacts {
     /// How often people are where: `3 days / week in-office`.
     private static final Pattern ARRANGEMENT =
             Pattern.compile("(?iu)\\d\\s*(?:days?|tage?|jours?|d[ií]as|dagen|dny|dni)\\s*(?:/|a|per|pro|par|por)");
+    /// A sentence without a name or a number, which can be no place: `Prefer onsite to support the team.`
+    private static final Pattern NAMELESS = Pattern.compile("\\p{L}[\\p{Ll}\\p{P}\\s]{20,}[.!]");
     private static final Pattern WINDOW =
             Pattern.compile("(?iu)\\s+(?:to|through|until|bis|au|al|tot|do|até|[-–—])\\s+");
 
@@ -73,7 +75,7 @@ final class PageFacts {
     private void place(Stated value) {
         if (ARRANGEMENT.matcher(value.text()).find()) {
             posting.workplace(value);
-        } else {
+        } else if (!NAMELESS.matcher(value.text().strip()).matches()) {
             places.add(value);
         }
     }

@@ -52,6 +52,15 @@ class PageShapesTest {
     }
 
     @Test
+    void takesASentenceWithoutANameForNoPlace() {
+        RawPosting wish = head("<h2>Location</h2><ul><li>Prefer onsite to support the kitchen team.</li></ul>");
+        RawPosting named = head("<h2>Location</h2><ul><li>You work at our kitchen in Eindhoven.</li></ul>");
+
+        assertThat(wish.jobLocations()).isEmpty();
+        assertThat(places(named)).containsExactly("You work at our kitchen in Eindhoven.");
+    }
+
+    @Test
     void joinsACityAndItsCountry() {
         RawPosting posting = head("<dl><dt>City</dt><dd>Eindhoven</dd><dt>Country</dt><dd>Netherlands</dd></dl>");
 
