@@ -89,14 +89,16 @@ final class BoardSite implements Site {
     private Parsed inHtml(Response page, HtmlRows rows) {
         List<Request> requests = new ArrayList<>();
         rows.postings().forEach(posting -> requests.add(Request.posting(posting)));
-        if (rows.hasNext()) {
-            int next = number(at(page.request()), "page") + 1;
+        // The first number of "Page 1 of 4" can be that of the first of the links to pages.
+        int next = number(at(page.request()), "page") + 1;
+        boolean goesOn = rows.hasNext() || next < rows.pages();
+        if (goesOn) {
             requests.add(page(Map.of("page", String.valueOf(next))));
         }
         if (rows.total() != null) {
             return new Parsed.Listing(List.of(), requests, Coverage.total(rows.total()));
         }
-        return new Parsed.Listing(List.of(), requests, rows.hasNext() ? Coverage.more() : Coverage.last());
+        return new Parsed.Listing(List.of(), requests, goesOn ? Coverage.more() : Coverage.last());
     }
 
     private Parsed answered(Response page, PostingRows rows) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param postings addresses of the postings' pages
 /// @param total how many postings the list says there are on all its pages; null where it does not say
-/// @param hasNext whether the list goes on
-record HtmlRows(List<URI> postings, @Nullable Integer total, boolean hasNext) {
-    private static final Pattern OF = Pattern.compile("(\\d+)\\s+of\\s+(\\d{1,3}(?:,\\d{3})+|\\d{1,9})");
+/// @param pages how many pages the list says it has; 0 where it does not say
+/// @param hasNext whether the page leads to another
+record HtmlRows(List<URI> postings, @Nullable Integer total, int pages, boolean hasNext) {
+    private static final Pattern OF = Pattern.compile("\\d\\s+of\\s+(\\d{1,3}(?:,\\d{3})+|\\d{1,9})");
 
     HtmlRows {
         postings = List.copyOf(postings);
@@ -41,11 +42,13 @@ record HtmlRows(List<URI> postings, @Nullable Integer total, boolean hasNext) {
         if (postings.isEmpty() && !saysNone(html, list.none())) {
             throw unreadable(system, page);
         }
-        OptionalInt total = number(html, list.total(), 2);
-        boolean morePages = number(html, list.pages(), 1).orElse(0)
-                < number(html, list.pages(), 2).orElse(0);
+        OptionalInt total = last(html, list.total());
         boolean next = list.next() != null && html.selectFirst(list.next()) != null;
-        return new HtmlRows(postings, total.isPresent() ? Integer.valueOf(total.getAsInt()) : null, morePages || next);
+        return new HtmlRows(
+                postings,
+                total.isPresent() ? Integer.valueOf(total.getAsInt()) : null,
+                last(html, list.pages()).orElse(0),
+                next);
     }
 
     private static boolean saysNone(Document html, @Nullable List<String> none) {
@@ -53,13 +56,13 @@ record HtmlRows(List<URI> postings, @Nullable Integer total, boolean hasNext) {
         return Objects.requireNonNull(none).stream().anyMatch(text::contains);
     }
 
-    /// The first or second number of a text such as "1-50 of 266" or "Page 1 of 4".
-    private static OptionalInt number(Document html, @Nullable String css, int group) {
+    /// The last number of a text such as "1-50 of 266" or "Page 1 of 4".
+    private static OptionalInt last(Document html, @Nullable String css) {
         if (css != null) {
             for (Element element : html.select(css)) {
                 Matcher of = OF.matcher(element.text());
                 if (of.find()) {
-                    return OptionalInt.of(Integer.parseInt(of.group(group).replace(",", "")));
+                    return OptionalInt.of(Integer.parseInt(of.group(1).replace(",", "")));
                 }
             }
         }

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// called by any number of threads.
 public final class KnownAnswers implements AtsAnswers {
     private static final List<AtsReader> READERS = List.of(
+            new Gem(),
             new Greenhouse(),
             new GreenhousePage(),
             new Lever(),
@@ -41,7 +42,6 @@ public final class KnownAnswers implements AtsAnswers {
             new ByteDance("tiktok"),
             new FeishuHire(),
             new Phenom(),
-            new Gem(),
             new Comeet());
     /// Far enough in for a declaration and comments before the root of a feed.
     private static final int ROOT_WITHIN = 2_000;

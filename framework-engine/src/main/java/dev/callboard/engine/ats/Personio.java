@@ -31,6 +31,7 @@ final class Personio implements AtsReader {
                 .sections("jobDescriptions/jobDescription/*", "name", "value", "Description")
                 .organization(row.stated("subcompany"))
                 .places("office/*", PlaceNames.TEXT)
+                .places("additionalOffices", PlaceNames.TEXT)
                 .places("additionalOffices/office/*", PlaceNames.TEXT)
                 .places("offices/*", PlaceNames.TEXT)
                 .categories("department", "recruitingCategory|category", "occupationCategory|occupation_category")

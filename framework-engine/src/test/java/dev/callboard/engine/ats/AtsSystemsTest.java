@@ -64,6 +64,7 @@ class AtsSystemsTest {
         feishu https://xiaomi.jobs.f.mioffice.cn/index/position/7301/detail
         gem https://jobs.gem.com/mill/am9icG9zdDrdd46zjoAxOoJURvZYzyfN
         gem https://jobs.gem.com/api/public/graphql/batch
+        gem https://api.gem.com/job_board/v0/mill/job_posts/
         comeet https://www.comeet.com/jobs/mill/61.005/baker/8A.26E
         comeet https://www.comeet.co/careers-api/2.0/company/61.005/positions?token=A1&details=true
         """;
@@ -144,11 +145,9 @@ class AtsSystemsTest {
     }
 
     @Test
-    void asksWithTheBoardsNameInTheBody() {
+    void asksForAPostingWithItsBoardsNameInTheBody() {
         URI page = URI.create("https://jobs.gem.com/mill/am9icG9z");
 
-        assertThat(system(page).boardOf(page).orElseThrow().body())
-                .startsWith("{\"operationName\":\"JobBoardList\",\"variables\":{\"boardId\":\"mill\"}");
         assertThat(system(page).postingOf(page).orElseThrow().body())
                 .contains("{\"boardId\":\"mill\",\"extId\":\"am9icG9z\"}");
     }

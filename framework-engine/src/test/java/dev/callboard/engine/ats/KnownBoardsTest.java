@@ -65,7 +65,7 @@ class KnownBoardsTest {
     @Test
     void findsTheSystemBehindACompanysOwnDomain() {
         assertThat(boardOn("<script src='https://assets-aws.teamtailor-cdn.com/assets/careersite.js'></script>"))
-                .contains("https://mill.example/jobs.rss");
+                .contains("https://mill.example/jobs.rss?offset=0&per_page=100");
     }
 
     @Test

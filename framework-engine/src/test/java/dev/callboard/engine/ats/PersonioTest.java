@@ -47,6 +47,13 @@ class PersonioTest {
     }
 
     @Test
+    void readsAnOfficeThatIsOnlyAText() {
+        assertThat(Answers.places(Answers.only(FEED.replaceFirst(
+                        "<additionalOffices>.*</additionalOffices>", "<additionalOffices>Berlin</additionalOffices>"))))
+                .containsExactly("Munich|||", "Berlin|||");
+    }
+
+    @Test
     void readsTheTextsUnderTheirHeadings() {
         RawPosting posting = Answers.only(FEED);
 

@@ -89,6 +89,6 @@ class TeamtailorTest {
     void refusesAFeedWithoutText() {
         assertThat(Answers.refusal(FEED.replace("content_html", "other")).why())
                 .isEqualTo("Teamtailor names 1 posting without text about the job; ask for the whole board"
-                        + " (GET https://{host}/jobs.rss)");
+                        + " (GET https://{host}/jobs.rss?offset={offset}&per_page={limit})");
     }
 }
