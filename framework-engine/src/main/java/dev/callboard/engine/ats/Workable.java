@@ -48,7 +48,8 @@ final class Workable implements AtsReader {
                 .language("language")
                 .openSign("state", "published")
                 .closedSign("state", "closed", "archived");
-        if (row.isList("locations")) {
+        // Where places have nodes of their own, `state` is that of the posting: `published`.
+        if (row.isList("locations") || row.has("location")) {
             return workplace(row, fields).builder();
         }
         return workplace(row, fields)

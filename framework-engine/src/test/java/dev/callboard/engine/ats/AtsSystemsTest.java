@@ -28,6 +28,7 @@ class AtsSystemsTest {
         smartrecruiters https://api.smartrecruiters.com/v1/companies/mill/postings?limit=100
         workable https://apply.workable.com/mill/j/DD136DD7E7/
         workable https://apply.workable.com/api/v1/widget/accounts/mill
+        workable https://www.workable.com/api/accounts/mill?details=true
         recruitee https://mill.recruitee.com/o/accountant
         recruitee https://jobs.mill.example/api/offers/
         personio https://mill.jobs.personio.de/job/1834171
@@ -36,6 +37,7 @@ class AtsSystemsTest {
         teamtailor https://mill.teamtailor.com/jobs.rss
         bamboohr https://mill.bamboohr.com/careers/86
         bamboohr https://mill.bamboohr.com/careers/86/detail
+        bamboohr https://mill.bamboohr.com/js/embed.js
         breezy https://mill.breezy.hr/p/4f1c0a-cook
         breezy https://mill.breezy.hr/json
         pinpoint https://mill.pinpointhq.com/en/postings/0a1b-2c
@@ -44,6 +46,7 @@ class AtsSystemsTest {
         rippling https://api.rippling.com/platform/api/ats/v1/board/mill/jobs
         oracle https://mill.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/job/25587
         oracle https://careers.mill.example/sites/CX_1001/job/25587
+        oracle https://careers.mill.example/en/sites/CX_1001/jobs?mode=location
         eightfold https://mill.eightfold.ai/careers?pid=1099555326551&domain=mill.com
         eightfold https://mill.eightfold.ai/api/pcsx/search?domain=mill.com&start=0
         icims https://careers-mill.icims.com/jobs/8214/cook/job
@@ -52,6 +55,7 @@ class AtsSystemsTest {
         jobvite https://jobs.jobvite.com/mill/search?p=1
         jazzhr https://mill.applytojob.com/apply/AbCdEf/Cook
         jazzhr https://mill.applytojob.com/apply/jobs
+        jazzhr https://app.jazz.co/widgets/basic/create/mill
         phenom https://careers.mill.example/global/en/search-results?keywords=cook
         tiktok https://lifeattiktok.com/search/7669925556293601541
         tiktok https://careers.tiktok.com/position/7669925556293601541/detail
@@ -120,6 +124,20 @@ class AtsSystemsTest {
     }
 
     @Test
+    void tellsABoardsNameFromWhatStandsInItsPlace() {
+        assertThat(board("https://ats.rippling.com/embed/mill/jobs"))
+                .isEqualTo("https://api.rippling.com/platform/api/ats/v1/board/mill/jobs");
+        assertThat(board("https://jobs.smartrecruiters.com/oneclick-ui/company/Mill/publication/1"))
+                .isEqualTo("https://api.smartrecruiters.com/v1/companies/Mill/postings?limit=100&offset=0");
+        assertThat(board("https://jobs.smartrecruiters.com/my-applications/Mill"))
+                .isEqualTo("https://api.smartrecruiters.com/v1/companies/Mill/postings?limit=100&offset=0");
+        assertThat(board("https://jobs.ashbyhq.com/api/non-user-graphql?op=ApiJobBoardWithTeams"))
+                .isEmpty();
+        assertThat(recognised(URI.create("https://jobs.jobvite.com/__assets__/scripts/careersite/public/iframe.js")))
+                .isEmpty();
+    }
+
+    @Test
     void asksForABoardByPost() {
         URI page = URI.create("https://mill.wd1.myworkdayjobs.com/en-US/Careers/job/Cork/Smith_R0242");
 
@@ -162,6 +180,14 @@ class AtsSystemsTest {
 
     private static Optional<String> recognised(URI address) {
         return SYSTEMS.recognise(address).map(AtsSystem::name);
+    }
+
+    private static String board(String address) {
+        URI page = URI.create(address);
+        return system(page)
+                .boardOf(page)
+                .map(request -> request.uri().toString())
+                .orElse("");
     }
 
     private static AtsSystem system(URI address) {

@@ -39,7 +39,7 @@ class HtmlListTest {
 
         assertThat(Answers.refusal(page).why())
                 .isEqualTo("JazzHR names 1 posting without text about the job; fetch each posting's own answer"
-                        + " (GET https://{host}/apply/{posting})");
+                        + " (GET https://{tenant}.applytojob.com/apply/{posting})");
     }
 
     @Test

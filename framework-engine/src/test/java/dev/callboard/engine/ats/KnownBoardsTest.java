@@ -63,9 +63,29 @@ class KnownBoardsTest {
     }
 
     @Test
+    void findsTheBoardOfAWidget() {
+        assertThat(boardOn("<script src='https://static.smartrecruiters.com/job-widget/1.6.2/script/smart_widget.js'>"
+                        + "</script><script>widget({\"company_code\": \"Mill1\", \"bg\": \"#fff\"});</script>"))
+                .contains("https://api.smartrecruiters.com/v1/companies/Mill1/postings?limit=100&offset=0");
+        assertThat(boardOn("<script>whr(document).ready(function(){whr_embed(407621, {detail: 'titles'});});</script>"))
+                .contains("https://apply.workable.com/api/v1/widget/accounts/407621?details=true");
+        assertThat(boardOn("<div class='jv-careersite' data-careersite='mill'></div>"
+                        + "<script src='//jobs.jobvite.com/__assets__/scripts/careersite/public/iframe.js'></script>"))
+                .contains("https://jobs.jobvite.com/mill/search?p=0");
+        assertThat(boardOn("<script src='//app.jazz.co/widgets/basic/create/mill'></script>"))
+                .contains("https://mill.applytojob.com/apply/jobs");
+        assertThat(boardOn("<div id='BambooHR'></div><script src='https://mill.bamboohr.com/js/embed.js'></script>"))
+                .contains("https://mill.bamboohr.com/careers/list");
+    }
+
+    @Test
     void findsTheSystemBehindACompanysOwnDomain() {
         assertThat(boardOn("<script src='https://assets-aws.teamtailor-cdn.com/assets/careersite.js'></script>"))
                 .contains("https://mill.example/jobs.rss?offset=0&per_page=100");
+        assertThat(boardOn("<script>window._EF_GROUP_ID = \"mill.com\"; var cookies = {\"domain\":"
+                        + " \"x.example\"};</script>"))
+                .contains("https://mill.example/api/pcsx/search?domain=mill.com&query=&location=&start=0"
+                        + "&sort_by=timestamp");
     }
 
     @Test

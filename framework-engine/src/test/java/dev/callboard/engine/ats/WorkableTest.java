@@ -62,6 +62,16 @@ class WorkableTest {
     }
 
     @Test
+    void takesNoStateOfAPostingForAPlace() {
+        RawPosting posting = Answers.only("""
+            {"shortcode": "DD136", "title": "Analyst", "remote": true, "workplace": "remote", "state": "published",
+             "location": null, "description": "<p>Count.</p>"}\
+            """);
+
+        assertThat(posting.jobLocations()).isEmpty();
+    }
+
+    @Test
     void refusesAListWithoutText() {
         assertThat(Answers.refusal(board(JOB.replace("\"description\"", "\"other\"")))
                         .system())
