@@ -124,7 +124,7 @@ public final class PlaceReader {
         List<String> tokens = PlaceWords.tokens(line);
         List<List<String>> groups = pairs(tokens);
         if (groups.isEmpty()) {
-            groups = list(tokens);
+            groups = areCountries(tokens) ? tokens.stream().map(List::of).toList() : list(tokens);
         }
         if (!groups.isEmpty()) {
             return groups.stream()
@@ -154,6 +154,21 @@ public final class PlaceReader {
                         .mapToObj(i -> tokens.subList(2 * i, 2 * i + 2))
                         .toList()
                 : List.of();
+    }
+
+    /// `United States, Canada` are two; `Georgia, United States` and `Lebanon, USA` are one.
+    private static boolean areCountries(List<String> tokens) {
+        List<String> codes = tokens.stream()
+                .flatMap(token -> Countries.named(token).stream())
+                .distinct()
+                .toList();
+        return tokens.size() > 1
+                && codes.size() == tokens.size()
+                && tokens.stream()
+                        .noneMatch(token -> codes.stream()
+                                .anyMatch(code -> Regions.in(code, token).isPresent()
+                                        || Gazetteer.cities(token).stream()
+                                                .anyMatch(city -> city.country().equals(code))));
     }
 
     /// `Berlin, Munich, Hamburg` are three: well-known cities of which none lies in the next one's region.

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class PlaceWords {
     private static final String WAY = "(?:(?:fully|100 ?%|partly|partially|mostly|optionally)"
         + " )?(?:remote|hybrid|on-?site|in[- ]office|home[- ]?office|home[- ]based|work from home|wfh|in[- ]person|vor"
-        + " ort|télétravail|présentiel|teletrabajo|thuiswerken)(?:"
-        + " (?:first|only|work|working|possible|friendly|optional|job|position|role|eligible))?";
+        + " ort|télétravail|présentiel|teletrabajo|thuiswerken)(?:[-"
+        + " ](?:first|only|work|working|possible|friendly|optional|job|position|role|eligible))?";
     /// Each way of working has one of these.
     private static final List<String> WAY_WORDS = List.of(
             "remote",
@@ -152,7 +152,8 @@ final class PlaceWords {
         return Character.isWhitespace(c) || ",;:|/–—-".indexOf(c) >= 0;
     }
 
-    /// The names in a text, as they stand, without postcodes.
+    /// The names in a text, as they stand, without postcodes, and without what is larger than a country
+    /// where there is more: `APAC - Singapore`, `India, Multiple Locations`.
     static List<String> tokens(String line) {
         List<String> parts = List.of(BETWEEN.split(line));
         if (parts.size() <= 2) {
@@ -165,7 +166,10 @@ final class PlaceWords {
                 tokens.addAll(withCode(token));
             }
         }
-        return tokens;
+        List<String> places = tokens.stream()
+                .filter(token -> !isArea(token) && !NOWHERE.matcher(token).matches())
+                .toList();
+        return places.isEmpty() ? tokens : places;
     }
 
     /// The country a postcode's first letters name.

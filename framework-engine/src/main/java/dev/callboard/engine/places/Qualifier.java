@@ -36,7 +36,11 @@ sealed interface Qualifier {
             String code = coded.get();
             if (inner.stream().anyMatch(place -> dominates(place, code))
                     || (inner.size() > 1 && Regions.in(code, inner.getLast()).isPresent())
-                    || (regions.isEmpty() && inner.stream().allMatch(place -> mayBeIn(place, code)))) {
+                    || (regions.isEmpty() && inner.stream().allMatch(place -> mayBeIn(place, code)))
+                    // `Ontario, CA` is in California, `Ontario, CAN` is not.
+                    || (token.length() > 2
+                            && inner.stream()
+                                    .allMatch(place -> Regions.in(code, place).isPresent()))) {
                 return Optional.of(new OfCountry(code));
             }
             if (EITHER.contains(code)) {

@@ -39,6 +39,34 @@ class PlaceReaderTest {
     }
 
     @Test
+    void readsARegionAndACountrysCode() {
+        assertRead("Ontario, CAN", null, "ON", "CA");
+        assertRead("Toronto, CAN", "Toronto", null, "CA");
+    }
+
+    @Test
+    void leavesOutWhatIsLargerThanACountry() {
+        assertRead("APAC - Singapore", "Singapore", null, "SG");
+        assertRead("London, EMEA", "London", null, "GB");
+        assertRead("India, Multiple Locations, Multiple Locations", null, null, "IN");
+        assertRead("Remote-Friendly, United States", null, null, "US");
+    }
+
+    @Test
+    void tellsSeveralCountriesFromAPlaceThatIsCalledLikeOne() {
+        assertThat(PlaceReader.read("United States, Canada"))
+                .extracting(PlaceReading::country)
+                .containsExactly("US", "CA");
+        assertThat(PlaceReader.read("Remote - Germany, Austria, Switzerland"))
+                .extracting(PlaceReading::country)
+                .containsExactly("DE", "AT", "CH");
+        assertRead("Atlanta, Georgia, United States", "Atlanta", "GA", "US");
+        assertRead("Luxembourg, Luxembourg", "Luxembourg", null, "LU");
+        assertThat(PlaceReader.read("Georgia, United States")).hasSize(1);
+        assertThat(PlaceReader.read("Lebanon, USA")).hasSize(1);
+    }
+
+    @Test
     void readsCodesBeforeTheCity() {
         assertRead("TX-Houston", "Houston", "TX", "US");
         assertRead("US-SC-Prosperity", "Prosperity", "SC", "US");
