@@ -5,6 +5,7 @@ import dev.callboard.engine.ats.Fields.PayNames;
 import dev.callboard.engine.ats.Fields.PlaceNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Ashby: the board's API, and what its pages keep for their scripts, which name some fields otherwise.
@@ -19,6 +20,8 @@ final class Ashby implements AtsReader {
             ADDRESS + "addressLocality",
             ADDRESS + "addressRegion",
             ADDRESS + "addressCountry");
+    /// `1 YEAR` is the year, `2 WEEK` and `0.5 MONTH` are no period that pay has.
+    private static final Pattern OTHER_PERIODS = Pattern.compile("(?!1 )[\\d.]+ [A-Z]+");
     private static final PayNames PAY = new PayNames("", "currencyCode", "minValue", "maxValue", "interval");
 
     @Override
@@ -78,7 +81,7 @@ final class Ashby implements AtsReader {
         }
         if (!row.words("shouldDisplayCompensationOnJobPostings|shouldDisplayCompensation")
                 .equals("false")) {
-            salaries(row).forEach(salary -> Fields.pay(salary, PAY).ifPresent(fields.builder()::baseSalary));
+            salaries(row).forEach(salary -> fields.pay(salary, PAY, OTHER_PERIODS));
         }
         return fields.builder();
     }

@@ -35,7 +35,6 @@ final class BambooHr implements AtsReader {
                 .description("description")
                 .categories("departmentLabel")
                 .employmentTypes("employmentStatusLabel|employmentType")
-                .seniority("minimumExperience")
                 .places("location", new PlaceNames("", "city", "state", "addressCountry"))
                 .orPlaces("atsLocation", new PlaceNames("", "city", "state|province", "country"))
                 .workplace("locationType", "1", "remote")
@@ -44,6 +43,10 @@ final class BambooHr implements AtsReader {
                 .datePosted("datePosted")
                 .openSign("jobOpeningStatus", "Open")
                 .closedSign("jobOpeningStatus", "Closed", "Filled", "Canceled", "On Hold");
+        // What is asked for, so `Student (High School)` says nothing of the job.
+        if (!row.words("minimumExperience").startsWith("Student")) {
+            fields.seniority("minimumExperience");
+        }
         return row.words("locationType").matches("[12]")
                 ? fields.builder()
                 : fields.workplace("isRemote", "true", "remote").builder();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,23 @@ final class Fields {
     Fields pay(String path, PayNames names) {
         row.all(path).forEach(node -> pay(node, names).ifPresent(builder::baseSalary));
         return this;
+    }
+
+    /// Pay at the path, but for that of a period which is not an hour, a day, a week, a month or a year.
+    Fields pay(String path, PayNames names, Pattern otherPeriods) {
+        row.all(path).forEach(node -> pay(node, names, otherPeriods));
+        return this;
+    }
+
+    /// The pay of one node, in the same way.
+    void pay(Node node, PayNames names, Pattern otherPeriods) {
+        String period = node.words(names.unit());
+        if (otherPeriods.matcher(period).matches()) {
+            builder.note("The pay is stated for '" + period + "', which is none of the periods that pay has; it was not"
+                    + " read.");
+        } else {
+            pay(node, names).ifPresent(builder::baseSalary);
+        }
     }
 
     /// The pay of one node; a node with neither amount nor text states none.

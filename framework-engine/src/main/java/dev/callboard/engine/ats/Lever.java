@@ -4,12 +4,16 @@ import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.engine.ats.Fields.PayNames;
 import dev.callboard.engine.ats.Fields.PlaceNames;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Lever's postings API: an array of postings, or one posting.
 ///
 /// `description` is `opening` and `descriptionBody` together; the lists and `additional` follow it. The
 /// country is that of the posting, so it is told of a place only where there is one.
 final class Lever implements AtsReader {
+    /// What is not `per-year-salary`, `per-hour-wage` and so on.
+    private static final Pattern OTHER_PERIODS = Pattern.compile("(?:semi|bi)-.*|one-time");
+
     @Override
     public String system() {
         return "lever";
@@ -41,7 +45,7 @@ final class Lever implements AtsReader {
                 .categories("categories/department", "categories/team")
                 .employmentTypes("categories/commitment")
                 .datePosted("createdAt")
-                .pay("salaryRange", new PayNames("", "currency", "min", "max", "interval"));
+                .pay("salaryRange", new PayNames("", "currency", "min", "max", "interval"), OTHER_PERIODS);
         if (hasOnePlace) {
             fields.places(".", new PlaceNames("categories/allLocations/*|categories/location", "", "", "country"));
         } else {

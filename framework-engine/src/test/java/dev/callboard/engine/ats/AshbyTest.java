@@ -61,6 +61,16 @@ class AshbyTest {
     }
 
     @Test
+    void readsNoPayOfSeveralWeeksAsThatOfOne() {
+        RawPosting posting = Answers.only(board(JOB.replace("1 YEAR", "2 WEEK")));
+
+        assertThat(posting.baseSalary()).isEmpty();
+        assertThat(posting.notes())
+                .contains(
+                        "The pay is stated for '2 WEEK', which is none of the periods that pay has; it was not read.");
+    }
+
+    @Test
     void takesNoPayThatTheEmployerHides() {
         String hidden = JOB.replace("OnJobPostings\": true", "OnJobPostings\": false");
 

@@ -48,6 +48,14 @@ class BambooHrTest {
     }
 
     @Test
+    void takesAStudentsExperienceForNoSeniority() {
+        assertThat(Answers.words(Answers.only(detail(OPENING)).seniority())).containsExactly("Mid-level");
+        assertThat(Answers.only(detail(OPENING.replace("Mid-level", "Student (High School)")))
+                        .seniority())
+                .isEmpty();
+    }
+
+    @Test
     void seesThatAnOpeningIsFilled() {
         assertThat(Answers.only(detail(OPENING.replace("\"Open\"", "\"Filled\"")))
                         .closedSigns())

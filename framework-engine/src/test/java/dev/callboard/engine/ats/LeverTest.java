@@ -35,6 +35,16 @@ class LeverTest {
     }
 
     @Test
+    void readsNoPayOfAPeriodThatItDoesNotKnow() {
+        RawPosting posting = Answers.only(POSTING.replace("per-year-salary", "bi-week-salary"));
+
+        assertThat(posting.baseSalary()).isEmpty();
+        assertThat(posting.notes())
+                .containsExactly("The pay is stated for 'bi-week-salary', which is none of the periods that pay has;"
+                        + " it was not read.");
+    }
+
+    @Test
     void readsListsUnderTheirHeadings() {
         RawPosting posting = Answers.only(POSTING);
 
