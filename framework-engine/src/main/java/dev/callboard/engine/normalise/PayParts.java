@@ -4,7 +4,6 @@ import dev.callboard.api.posting.PayUnit;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
-import dev.callboard.engine.lexicon.Lexicons;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +94,7 @@ final class PayParts {
         PayUnit code = CODES.get(text.toLowerCase(Locale.ROOT));
         return code != null
                 ? code
-                : Lexicons.pay().all(text).stream()
+                : PayText.phrases(text).stream()
                         .map(found -> found.kind())
                         .filter(PayParts::isUnit)
                         .findFirst()

@@ -46,6 +46,9 @@ final class PayText {
             Pattern.compile("^[^.;,\\d]{0,16}?(?<!\\p{L})(USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD)(?!\\p{L})");
     /// Periods that are words for pay as well: `Monatsgehalt`.
     private static final Pattern COMPOUND = Pattern.compile(".*\\p{L}(?:lohn|gehalt|brutto|salaris)");
+    /// Periods that none of the units is, in folded text; their words would name one.
+    private static final Pattern OTHER_PERIOD =
+            Pattern.compile("\\b(?:(?:bi|semi) (?:week|month|annual|year)|(?:twice an?|every other) )\\w*");
     private static final Set<String> UNITS =
             EnumSet.allOf(PayUnit.class).stream().map(Enum::name).collect(Collectors.toSet());
 
@@ -273,8 +276,8 @@ final class PayText {
         return SentenceEnds.after(text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start));
     }
 
-    private static List<PhraseFinder.Found> phrases(String window) {
-        return Lexicons.pay().all(Fold.fold(window));
+    static List<PhraseFinder.Found> phrases(String window) {
+        return Lexicons.pay().all(OTHER_PERIOD.matcher(Fold.fold(window)).replaceAll(""));
     }
 
     private String words(Amount first, int end, String rest) {

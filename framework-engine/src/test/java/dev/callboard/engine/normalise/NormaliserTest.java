@@ -161,7 +161,7 @@ class NormaliserTest {
 
     @Test
     void assumesNoCurrencyAndNoPeriod() {
-        assertThat(posting(cook().baseSalary(salary("", "42000", null, null, "per fortnight")))
+        assertThat(posting(cook().baseSalary(salary("", "42000", null, null, "SEMI_MONTHLY")))
                         .baseSalary())
                 .isEqualTo(new Salary(null, new BigDecimal("42000"), new BigDecimal("42000"), null));
     }

@@ -102,6 +102,19 @@ class PayTextTest {
                 .containsExactly((PayUnit) null);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$2,000 bi-weekly",
+                "Bi-weekly pay: $2,000",
+                "$3,000 semi-monthly",
+                "$3,000 twice a month",
+                "$2,000 every other week"
+            })
+    void takesNoTwoWeeksForOneAndNoHalfMonthForAWhole(String text) {
+        assertThat(PayText.find(text, true)).extracting(Pay::unit).containsExactly((PayUnit) null);
+    }
+
     @Test
     void tellsBasePayFromWhatComesOnTop() {
         List<Pay> pays = PayText.find("Base salary $90,000 - $100,000, OTE $180,000 - $200,000", false);
