@@ -14,6 +14,10 @@ final class Eightfold implements AtsReader {
 
     @Override
     public Optional<Found> find(Node answer, boolean own) {
+        String error = answer.words("error/message");
+        if (!error.isEmpty() && (own || error.startsWith("PCSX is not enabled"))) {
+            return failure(error);
+        }
         boolean isEmptyList = answer.isEmptyList("data/positions") && answer.count("data/count") != null;
         if (isEmptyList
                 || (own && answer.isList("data/positions"))
@@ -29,11 +33,13 @@ final class Eightfold implements AtsReader {
         if (answer.has("name", "t_create", "job_description")) {
             return Found.rows(answer.rows(".", ""));
         }
-        String message = answer.words("error/message|message|error");
-        return (own && !message.isEmpty()) || message.startsWith("PCSX is not enabled")
-                ? Found.failure(
-                        "answered '" + message + "'; a tenant without the newer API answers at /api/apply/v2/jobs")
-                : Optional.empty();
+        String message = answer.words("message|error");
+        return own && !message.isEmpty() ? failure(message) : Optional.empty();
+    }
+
+    private static Optional<Found> failure(String message) {
+        return Found.failure(
+                "answered '" + message + "'; a tenant without the newer API answers at /api/apply/v2/jobs");
     }
 
     @Override

@@ -39,7 +39,7 @@ record HtmlRows(List<URI> postings, @Nullable Integer total, int pages, boolean 
                 .flatMap(link -> Links.of(link, "href").stream())
                 .distinct()
                 .toList();
-        if (postings.isEmpty() && !saysNone(html, list.none())) {
+        if (postings.isEmpty() && (isElsewhere(page) || !saysNone(html, list.none()))) {
             throw unreadable(system, page);
         }
         OptionalInt total = last(html, list.total());
@@ -49,6 +49,11 @@ record HtmlRows(List<URI> postings, @Nullable Integer total, int pages, boolean 
                 total.isPresent() ? Integer.valueOf(total.getAsInt()) : null,
                 last(html, list.pages()).orElse(0),
                 next);
+    }
+
+    /// An unknown board can lead to pages of help, whose words say nothing of a board.
+    private static boolean isElsewhere(Response page) {
+        return !Objects.equals(page.request().uri().getHost(), page.uri().getHost());
     }
 
     private static boolean saysNone(Document html, @Nullable List<String> none) {

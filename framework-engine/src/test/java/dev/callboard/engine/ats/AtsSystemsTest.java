@@ -51,6 +51,7 @@ class AtsSystemsTest {
         eightfold https://mill.eightfold.ai/api/pcsx/search?domain=mill.com&start=0
         icims https://careers-mill.icims.com/jobs/8214/cook/job
         icims https://uscareers-mill.icims.com/jobs/search?ss=1
+        icims https://mill.icims.com/jobs/8214/cook/job
         jobvite https://jobs.jobvite.com/careers/mill/job/octxAfww
         jobvite https://jobs.jobvite.com/mill/search?p=1
         jazzhr https://mill.applytojob.com/apply/AbCdEf/Cook
@@ -90,6 +91,7 @@ class AtsSystemsTest {
                         "https://www.workable.com/features",
                         "https://www.recruitee.com/",
                         "https://mill.i.icims.com/jobs/8214/cook/job",
+                        "https://www.icims.com/products",
                         "https://notgreenhouse.io/mill/jobs/4011",
                         "https://boards.greenhouse.io.evil.example/mill",
                         "file:///tmp/page.html",

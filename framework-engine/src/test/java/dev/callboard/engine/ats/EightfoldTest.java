@@ -69,6 +69,15 @@ class EightfoldTest {
     }
 
     @Test
+    void takesAnEmptyListWithAnErrorForNoList() {
+        assertThat(Answers.refusal("https://mill.eightfold.ai/api/pcsx/search?domain=mill.com", """
+            {"status": 200, "error": {"message": "Search failed"}, "data": {"positions": [], "count": 0}}\
+            """)
+                        .why())
+                .startsWith("Eightfold answered 'Search failed'");
+    }
+
+    @Test
     void refusesAnAnswerOfATenantWithoutTheNewerApi() {
         assertThat(Answers.refusal(
                                 "{\"status\": 403, \"error\": {\"message\": \"PCSX is not enabled for this user.\"}}")

@@ -71,7 +71,7 @@ class KnownBoardsTest {
                 .contains("https://apply.workable.com/api/v1/widget/accounts/407621?details=true");
         assertThat(boardOn("<div class='jv-careersite' data-careersite='mill'></div>"
                         + "<script src='//jobs.jobvite.com/__assets__/scripts/careersite/public/iframe.js'></script>"))
-                .contains("https://jobs.jobvite.com/mill/search?p=0");
+                .contains("https://jobs.jobvite.com/mill/search/?p=0");
         assertThat(boardOn("<script src='//app.jazz.co/widgets/basic/create/mill'></script>"))
                 .contains("https://mill.applytojob.com/apply/jobs");
         assertThat(boardOn("<div id='BambooHR'></div><script src='https://mill.bamboohr.com/js/embed.js'></script>"))
@@ -162,6 +162,17 @@ class KnownBoardsTest {
     }
 
     @Test
+    void takesNoHelpOfAnotherHostForAnEmptyList() {
+        String none = "<html><title>Help</title><p>No jobs found? Ask the employer.</p></html>";
+        URI help = URI.create("https://www.jobvite.com/support/job-seeker-support/?invalid=1");
+
+        assertThat(listing("https://jobs.jobvite.com/mill", none).coverage()).isEqualTo(Coverage.last());
+        assertThatThrownBy(() -> listing("https://jobs.jobvite.com/mill", help, none))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("expected a list of postings as Jobvite writes it, found a page titled 'Help' without any");
+    }
+
+    @Test
     void saysWhichRowsAreLost() {
         assertThat(listing("https://mill.breezy.hr/", """
             [{"id": "4f1c", "name": "Cook", "published_date": "2026-10-02T09:00:00.000Z", "url": ""}]
@@ -195,8 +206,13 @@ class KnownBoardsTest {
 
     private static Parsed.Listing listing(String address, String body) {
         Site board = BOARDS.at(URI.create(address)).orElseThrow();
+        return listing(address, board.start().getFirst().uri(), body);
+    }
+
+    private static Parsed.Listing listing(String address, URI answered, String body) {
+        Site board = BOARDS.at(URI.create(address)).orElseThrow();
         Request asked = board.start().getFirst();
-        var page = new Response(asked, asked.uri(), 200, Headers.NONE, Body.of(body, asked.uri()), null, List.of());
+        var page = new Response(asked, answered, 200, Headers.NONE, Body.of(body, asked.uri()), null, List.of());
         return (Parsed.Listing) board.parse(page);
     }
 
