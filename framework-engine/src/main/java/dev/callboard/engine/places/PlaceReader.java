@@ -2,7 +2,9 @@ package dev.callboard.engine.places;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -124,7 +126,7 @@ public final class PlaceReader {
         List<String> tokens = PlaceWords.tokens(line);
         List<List<String>> groups = pairs(tokens);
         if (groups.isEmpty()) {
-            groups = areCountries(tokens) ? tokens.stream().map(List::of).toList() : list(tokens);
+            groups = areCountries(tokens) ? countries(tokens) : list(tokens);
         }
         if (!groups.isEmpty()) {
             return groups.stream()
@@ -160,15 +162,21 @@ public final class PlaceReader {
     private static boolean areCountries(List<String> tokens) {
         List<String> codes = tokens.stream()
                 .flatMap(token -> Countries.named(token).stream())
-                .distinct()
                 .toList();
-        return tokens.size() > 1
-                && codes.size() == tokens.size()
+        return codes.size() == tokens.size()
+                && codes.stream().distinct().count() > 1
                 && tokens.stream()
                         .noneMatch(token -> codes.stream()
                                 .anyMatch(code -> Regions.in(code, token).isPresent()
                                         || Gazetteer.cities(token).stream()
                                                 .anyMatch(city -> city.country().equals(code))));
+    }
+
+    /// `US, United States, Canada`: each country once.
+    private static List<List<String>> countries(List<String> tokens) {
+        Map<String, List<String>> countries = new LinkedHashMap<>();
+        tokens.forEach(token -> countries.put(Countries.named(token).orElseThrow(), List.of(token)));
+        return List.copyOf(countries.values());
     }
 
     /// `Berlin, Munich, Hamburg` are three: well-known cities of which none lies in the next one's region.

@@ -60,6 +60,9 @@ class PlaceReaderTest {
         assertThat(PlaceReader.read("Remote - Germany, Austria, Switzerland"))
                 .extracting(PlaceReading::country)
                 .containsExactly("DE", "AT", "CH");
+        assertThat(PlaceReader.read("Remote (US), United States, Remote (Canada)"))
+                .extracting(PlaceReading::country)
+                .containsExactly("US", "CA");
         assertRead("Atlanta, Georgia, United States", "Atlanta", "GA", "US");
         assertRead("Luxembourg, Luxembourg", "Luxembourg", null, "LU");
         assertThat(PlaceReader.read("Georgia, United States")).hasSize(1);
