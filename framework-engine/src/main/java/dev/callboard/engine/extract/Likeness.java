@@ -7,7 +7,6 @@ import dev.callboard.engine.text.Block;
 import dev.callboard.engine.text.Headings;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,11 +77,15 @@ final class Likeness {
                         .filter(FIELDS::contains)
                         .distinct()
                         .count());
-        score += ADDRESS.matcher(String.valueOf(page.uri().getRawPath())).find() ? 2 : 0;
+        score += ADDRESS.matcher("/" + page.uri().getHost() + page.uri().getRawPath())
+                        .find()
+                ? 2
+                : 0;
         score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
-        score += isJobTitle(title) ? 1 : 0;
+        boolean jobTitle = JobWords.in(Fold.fold(title));
+        score += jobTitle ? 1 : 0;
         double sections = sections(body, ENOUGH - score);
-        if (!applies && !closed && facts.isEmpty() && !isJobTitle(title) && !hasWork(body)) {
+        if (!applies && !closed && facts.isEmpty() && !jobTitle && !hasWork(body)) {
             return false;
         }
         score += hasWork(body) ? header(said, facts) : 0;
@@ -142,14 +145,5 @@ final class Likeness {
                 .results()
                 .flatMap(words -> Lexicons.headings().kind(words.group(1)).stream())
                 .filter(SECTIONS::contains);
-    }
-
-    private static boolean isJobTitle(String title) {
-        for (String word : Fold.fold(title).toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (Lexicons.titles().folded(word).filter("job"::equals).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -32,11 +33,13 @@ final class TitleFinder {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|apply"
                 + " (?:for|to) |application for |bewerbung als |←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo"
-                + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
+                + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|\\bis (?:hiring|recruiting|looking"
+                + " for|seeking) (?:\\d|more|hundreds|thousands|dozens|new )|[.?…]$|@(?!\\s)|©");
     /// Who a slogan talks of; a title that ends like one does not.
     private static final Pattern SLOGAN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
     private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
+    private static final Pattern DASHED = Pattern.compile("\\s+[-–—]\\s+(\\p{Lu}.*)$");
     private static final Pattern LABEL =
             Pattern.compile("(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career"
                     + " opportunity|open position|now hiring|we(?: are|['’]re)"
@@ -115,12 +118,23 @@ final class TitleFinder {
         String text = text(block);
         return text.length() >= 3
                 && text.length() <= LONGEST
-                && !NO_TITLE.matcher(text).find()
+                && (!NO_TITLE.matcher(text).find() || company(text).isPresent())
                 && !ARTICLE.matcher(text).find()
                 && hasLetters(text)
+                && !isFact(text)
                 && !isSlogan(block, text)
                 && !isAboutPage(block)
                 && !isOfSite(block);
+    }
+
+    /// `Reporting to: Head Chef`
+    private static boolean isFact(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0
+                && Lexicons.labels()
+                        .kind(text.substring(0, colon))
+                        .filter(field -> !field.equals("title") && !field.equals("seniority"))
+                        .isPresent();
     }
 
     /// Of the lines that end with an exclamation only a page's main heading can be a title.
@@ -197,12 +211,7 @@ final class TitleFinder {
 
     private static double byWords(String text, String folded) {
         double score = GENDER.matcher(text).find() ? 2 : 0;
-        for (String word : folded.split(" ", -1)) {
-            if (Lexicons.titles().folded(word).filter("job"::equals).isPresent()) {
-                return score + 2;
-            }
-        }
-        return score;
+        return JobWords.in(folded) ? score + 2 : score;
     }
 
     /// A heading made of several parts side by side holds more than the title: the part that the document
@@ -220,7 +229,16 @@ final class TitleFinder {
     /// Without what only says that this is one, and without whose it is: `Job opening: Baker @ Globex`.
     private static String named(String title) {
         String rest = EMPLOYER.matcher(LABEL.matcher(title).replaceFirst("")).replaceFirst("");
+        rest = company(rest).isPresent() ? DASHED.matcher(rest).replaceFirst("") : rest;
         return hasLetters(rest) ? rest : title;
+    }
+
+    /// Whose it is, where a name of a company stands behind a dash: `Line Cooks - Globex, Inc.`
+    static Optional<String> company(String title) {
+        Matcher dashed = DASHED.matcher(title);
+        return dashed.find() && CompanyLine.isCompany(dashed.group(1))
+                ? Optional.of(dashed.group(1))
+                : Optional.empty();
     }
 
     static boolean isGendered(String title) {
