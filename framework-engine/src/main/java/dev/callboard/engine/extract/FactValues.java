@@ -67,7 +67,7 @@ final class FactValues {
         return switch (field) {
             case "employment", "workplace" ->
                 value.length() <= SHORT && !SENTENCE.matcher(value).find();
-            case "location", "applicantLocation", "additionalLocation", "country" ->
+            case "location", "applicantLocation", "additionalLocation", "region", "country" ->
                 value.length() <= 150
                         && Lexicons.headings().folded(Fold.fold(value)).isEmpty()
                         && !COUNT.matcher(value).matches()

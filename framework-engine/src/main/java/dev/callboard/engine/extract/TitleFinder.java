@@ -4,6 +4,7 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.Headings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /// Which heading is the posting's title.
@@ -22,6 +24,8 @@ final class TitleFinder {
     private static final int ENOUGH = 4;
     private static final int LONGEST = 150;
     private static final int FIRST_LINES = 15;
+    /// Among which a text's headline is, below the name of its site.
+    private static final int HEADLINES = 3;
     private static final Pattern HINT = Pattern.compile(
             "(?:job|position|posting|vacancy|opening|offer|role|req)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
     private static final Pattern WEAK_HINT = Pattern.compile("(?:^|[-_\\s\\d])(?:title|heading|headline)(?:$|[-_\\s])");
@@ -34,17 +38,17 @@ final class TitleFinder {
             "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|apply"
                 + " (?:for|to) |application for |bewerbung als |←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo"
                 + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|\\bis (?:hiring|recruiting|looking"
-                + " for|seeking) (?:\\d|more|hundreds|thousands|dozens|new )|[.?…]$|@(?!\\s)|©");
+                + " for|seeking) (?:\\d|more|hundreds|thousands|dozens|new )|[.?…:]$|@(?!\\s)|©|\\s[»›>]\\s");
     /// Who a slogan talks of; a title that ends like one does not.
     private static final Pattern SLOGAN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
     private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
     private static final Pattern DASHED = Pattern.compile("\\s+[-–—]\\s+(\\p{Lu}.*)$");
-    private static final Pattern LABEL =
-            Pattern.compile("(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career"
-                    + " opportunity|open position|now hiring|we(?: are|['’]re)"
-                    + " hiring|stellen(?:angebot|anzeige|ausschreibung)|offre d['’]emploi|oferta de"
-                    + " (?:empleo|trabajo)|oferta pracy|nabídka práce)\\s*[:–—-]\\s*");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career opportunity|open"
+                + " position|now hiring|we(?: are|['’]re) hiring|stellen(?:angebot|anzeige|ausschreibung)|offre"
+                + " d['’]emploi|oferta de (?:empleo|trabajo)|oferta pracy|nabídka"
+                + " práce)\\s*[:–—-]\\s*|^(?:job|position|role|stelle|poste|emploi|empleo|puesto|vaga|vacante)\\s*:\\s+");
     /// Of articles about jobs, which have the sections of a posting as well.
     private static final Pattern ARTICLE = Pattern.compile(
             "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
@@ -71,7 +75,7 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
-        if (beginsWithOtherHeading() || ARTICLE.matcher(page.title()).find()) {
+        if (beginsWithOtherHeading() || isArticle()) {
             return Optional.empty();
         }
         int best = -1;
@@ -89,6 +93,16 @@ final class TitleFinder {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
+    }
+
+    private boolean isArticle() {
+        int end = page.markup() ? 0 : Math.min(HEADLINES, page.size());
+        return ARTICLE.matcher(page.title()).find()
+                || IntStream.range(0, end)
+                        .mapToObj(page::block)
+                        .anyMatch(block -> block.text().length() <= LONGEST
+                                && ARTICLE.matcher(block.text()).find()
+                                && Headings.kind(block).isEmpty());
     }
 
     /// A text under a heading of its own has its title there or nowhere.
@@ -210,7 +224,7 @@ final class TitleFinder {
     }
 
     private static double byWords(String text, String folded) {
-        double score = GENDER.matcher(text).find() ? 2 : 0;
+        double score = GENDER.matcher(text).find() ? 2 : SLOGAN.matcher(text).find() ? -1 : 0;
         return JobWords.in(folded) ? score + 2 : score;
     }
 
