@@ -134,6 +134,7 @@ final class PaperSite implements Site {
                 new Normaliser(),
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(4, maxPages, parsing, revisitAfter),
+                new ReadingTurns(4, Duration.ofSeconds(10)),
                 new Traffic(),
                 Renderer.none(),
                 null,

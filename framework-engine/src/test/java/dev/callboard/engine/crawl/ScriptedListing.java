@@ -71,6 +71,7 @@ final class ScriptedListing implements Site, Renderer {
                 new Normaliser(),
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
+                new ReadingTurns(4, Duration.ofSeconds(10)),
                 new Traffic(),
                 this,
                 "generic 1",

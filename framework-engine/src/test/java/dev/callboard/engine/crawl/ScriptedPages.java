@@ -87,6 +87,7 @@ final class ScriptedPages implements Site {
                 new Normaliser(),
                 new SiteIdentity("test", "generic", "1"),
                 new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
+                new ReadingTurns(4, Duration.ofSeconds(10)),
                 new Traffic(),
                 Renderer.none(),
                 reader,
