@@ -54,9 +54,11 @@ final class TitleFinder {
             "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
                 + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
                 + " (?:rédiger|écrire|devenir)|wie (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat"
-                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
-                + " description|résumé|resume|cv|cover letter|contract)"
-                + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\b(?:salary|career) guide\\b");
+                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co"
+                + " robi)\\b|\\b(?:(?:job|position|role) description|résumé|resume|cv|cover letter|contract)"
+                + " (?:template|sample|example|guide|worksheet)s?\\b|\\b(?:job|position|role)"
+                + " descriptions\\b|\\bstellenbeschreibungen\\b|\\bfiches (?:de poste|métiers?)\\b|\\binterview"
+                + " questions\\b|\\b(?:salary|career) guide\\b");
 
     private static final Set<String> ABOUT_PAGE =
             Set.of("closed", "paused", "gone", "missing", "failed", "refused", "login");
