@@ -48,6 +48,9 @@ final class PageHeuristics {
     /// the heading says as well who hires: `Baker at Globex`.
     private static TitleFinder.@Nullable Found title(PageText page, List<Fact> facts) {
         var finder = new TitleFinder(page);
+        if (finder.isArticle()) {
+            return null;
+        }
         TitleFinder.Found heading = finder.find().orElse(null);
         return facts.stream()
                 .filter(fact -> fact.field().equals("title"))

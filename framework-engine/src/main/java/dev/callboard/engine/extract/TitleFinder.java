@@ -77,7 +77,7 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
-        if (beginsWithOtherHeading() || isArticle()) {
+        if (beginsWithOtherHeading()) {
             return Optional.empty();
         }
         int best = -1;
@@ -97,7 +97,8 @@ final class TitleFinder {
                 : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
     }
 
-    private boolean isArticle() {
+    /// Whether it is about jobs, or about what descriptions of them say.
+    boolean isArticle() {
         int end = page.markup() ? 0 : Math.min(HEADLINES, page.size());
         return ARTICLE.matcher(page.title()).find()
                 || IntStream.range(0, end)

@@ -172,6 +172,71 @@ class TextCaptureTest {
         assertThat(posting.jobLocations()).isEmpty();
     }
 
+    @Test
+    void takesTheRegionOfATownForNoLimitOfApplicants() {
+        RawPosting posting = text("Cocinera\n\nRegión\n\nRegión de Murcia\n\nCiudad\n\nLorca\n" + BODY);
+
+        assertThat(posting.jobLocations()).hasSize(1);
+        assertThat(posting.applicantLocations()).isEmpty();
+    }
+
+    @Test
+    void takesTheRegionOfRemoteWorkForALimitOfApplicants() {
+        RawPosting posting = text("Recipe Writer\n\nLocation: Remote\nRegion: Europe\n" + BODY);
+
+        assertThat(posting.applicantLocations()).hasSize(1);
+    }
+
+    @Test
+    void takesAPathForNoTitle() {
+        RawPosting posting =
+                text("You are here: Home » Cooks and Internships » Soup Cook\n\nSoup Cook\n\nDeadline: 1 April 2026\n"
+                        + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Cook");
+        assertThat(posting.employmentTypes()).isEmpty();
+    }
+
+    @Test
+    void takesASloganForNoTitle() {
+        RawPosting posting = text("Your Source for Chef and Internship Positions\n\nArchivist of Recipes\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Archivist of Recipes");
+    }
+
+    @Test
+    void takesTheLabelledTitleFromAHeadingThatSaysWhoHires() {
+        RawPosting posting = text(
+                "Kitchen Internship at Globex Museum\n\nJob Title: Kitchen Internship\nJob Status: Full-time\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Kitchen Internship");
+    }
+
+    @Test
+    void takesTheNameOfItsKindFromTheTitle() {
+        RawPosting posting = text("Empleo: Cocinera de sopas\n\nCiudad: Lorca\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Cocinera de sopas");
+    }
+
+    @Test
+    void readsTheRowsOfATableInMarkdown() {
+        RawPosting posting = text("""
+            Soup Cook
+            | Field | Value |
+            |---|---|
+            | Location | Cork, Ireland |
+            | Work model | - |
+            | **Salary** | €18–€24 / hour |
+            """ + BODY);
+
+        assertThat(posting.jobLocations())
+                .extracting(place -> Objects.requireNonNull(place.text()).text())
+                .containsExactly("Cork, Ireland");
+        assertThat(posting.baseSalary()).hasSize(1);
+        assertThat(posting.workplace()).isEmpty();
+    }
+
     private static RawPosting text(String text) {
         return new TextCapture(Gazetteer::isPlace)
                 .extract(Response.saved(text, URI.create("https://x.example/jobs/1"), null))
