@@ -58,7 +58,7 @@ final class TitleFinder {
                 + " robi)\\b|\\b(?:(?:job|position|role) description|résumé|resume|cv|cover letter|contract)"
                 + " (?:template|sample|example|guide|worksheet)s?\\b|\\b(?:job|position|role)"
                 + " descriptions\\b|\\bstellenbeschreibungen\\b|\\bfiches (?:de poste|métiers?)\\b|\\binterview"
-                + " questions\\b|\\b(?:salary|career) guide\\b");
+                + " questions\\b|\\b(?:salary|career) guide\\b|\\bterms and conditions of employment$");
 
     private static final Set<String> ABOUT_PAGE =
             Set.of("closed", "paused", "gone", "missing", "failed", "refused", "login");

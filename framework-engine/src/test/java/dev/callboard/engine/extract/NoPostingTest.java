@@ -32,6 +32,8 @@ class NoPostingTest {
                 "Globex\n\nSoup Cook Job Description Template | Sample\n\nSalary: $110,140/yr",
                 "Writing Kitchen Position Descriptions\n\nPosition Title\nA word that tells who the cook is",
                 "Soup Cook's duties and responsibilities",
+                "Soup Cook\\n\\nSummary of Terms and Conditions of Employment",
+                "Please follow the steps below\n\nJob Title: Select the job title from the list\nLocation: Choose…",
                 "For cooks, kitchen porters, and waiters:"
             })
     void takesAPageAboutDescriptionsForNone(String head) {
