@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -15,7 +16,18 @@ import picocli.CommandLine.IVersionProvider;
         description = "Job postings from the web, with the source of every value.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:complete and healthy",
+            "1:failed in a way it should not: the message is for a bug report",
+            "2:wrong usage or configuration",
+            "3:ran, but something is incomplete or unhealthy",
+            "4:a site failed wholly",
+            "5:the store can't be used, or records could not be written",
+            "130:interrupted"
+        })
+public final class Main {
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             ProbeCommand.class,
             ReparseCommand.class,
@@ -31,19 +43,8 @@ import picocli.CommandLine.IVersionProvider;
             PluginsCommand.class,
             DoctorCommand.class,
             BrowserCommand.class,
-            TrainCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:complete and healthy",
-            "1:failed in a way it should not: the message is for a bug report",
-            "2:wrong usage or configuration",
-            "3:ran, but something is incomplete or unhealthy",
-            "4:a site failed wholly",
-            "5:the store can't be used, or records could not be written",
-            "130:interrupted"
-        })
-public final class Main {
+            TrainCommand.class);
+
     private Main() {}
 
     static final class VersionProvider implements IVersionProvider {
@@ -56,7 +57,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Not System.out, which tells nobody of what it could not write.
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(execute(commandLine().setOut(out), arguments));
+        System.exit(execute(commandLine(asked(arguments)).setOut(out), arguments));
     }
 
     /// Runs a command. What it printed to nowhere, on a full disk or in a closed pipe, is a failure.
@@ -70,8 +71,23 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        var callboard = new CommandLine(new Main());
+        commands.forEach(callboard::addSubcommand);
+        return callboard.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
+    }
+
+    /// The command of that name alone, for to learn all that the others understand takes a while; all of
+    /// them where it is none.
+    private static List<Class<?>> asked(String... arguments) {
+        return COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.runner;
 
+import dev.callboard.engine.store.SqliteLibrary;
 import dev.callboard.runner.demo.DemoSites;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,13 +13,20 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/// Does what most runs do, so that the JVM can see which classes that takes (JEP 514): reads pages that are
-/// new, and that are known, rendered where there is a browser. For the launcher.
+/// Makes starts short, for the launcher. Unpacks SQLite, and does what most runs do, so that the JVM can
+/// see which classes that takes (JEP 514): reads pages that are new, and that are known, rendered where
+/// there is a browser.
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FOLDER", description = "Where SQLite is unpacked to.")
+    @SuppressWarnings("NullAway.Init")
+    private Path library;
+
     @Override
     public Integer call() throws IOException {
+        SqliteLibrary.unpack(library);
         Path folder = Files.createTempDirectory("callboard-train-");
         try (DemoSites sites = DemoSites.start()) {
             var arguments = new ArrayList<>(

@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /// Runs one site once, or goes on with a run that did not come to its end.
 ///
-/// Pages are fetched, parsed and normalised on virtual threads and touch nothing shared; everything with
-/// state happens on the one thread that calls [#run]. What has arrived by then is one transaction.
+/// Pages are fetched, parsed and normalised on threads of their own and touch nothing shared; everything
+/// with state happens on the one thread that calls [#run]. What has arrived by then is one transaction.
 public final class Crawl {
     private static final Logger log = LoggerFactory.getLogger(Crawl.class);
 

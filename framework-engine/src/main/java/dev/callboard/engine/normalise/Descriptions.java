@@ -85,15 +85,31 @@ final class Descriptions {
         return reading.description() != null || !reading.sections().isEmpty();
     }
 
-    /// More than the letters of a source's text can be.
+    /// At least as long as a source's text is when it is compared.
     private static int longest(RawPosting reading) {
         Stated main = reading.description();
-        return (main == null ? 0 : main.text().length())
+        return (main == null ? 0 : outsideTags(main.text()))
                 + reading.sections().stream()
                         .mapToInt(section -> section.heading().length()
-                                + section.text().text().length()
+                                + outsideTags(section.text().text())
                                 + 2)
                         .sum();
+    }
+
+    private static int outsideTags(String text) {
+        int outside = text.length();
+        int tag = text.indexOf('<');
+        while (tag >= 0) {
+            int end = text.indexOf('>', tag);
+            if (end < 0) {
+                return outside;
+            }
+            boolean isTag = text.charAt(tag + 1) == '/' || Character.isLetter(text.charAt(tag + 1));
+            // A tag may stand for a gap between words.
+            outside -= isTag ? end - tag : 0;
+            tag = text.indexOf('<', isTag ? end : tag + 1);
+        }
+        return outside;
     }
 
     private static @Nullable Text text(RawPosting reading) {

@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 60_000;
     private static final int CACHE_KIB = 32_000;
 
+    /// The schema's version, as the last of its scripts has it.
+    static final String NEWEST = "3";
+
     private final String name;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
@@ -157,6 +160,9 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate() {
+        if (isCurrent()) {
+            return;
+        }
         Flyway flyway = Flyway.configure()
                 .dataSource(connections)
                 .locations("classpath:dev/callboard/engine/store")
@@ -173,6 +179,19 @@ public final class Database implements AutoCloseable {
         }
         if (schema.pending().length > 0) {
             flyway.migrate();
+        }
+    }
+
+    /// Asked first, for Flyway takes longer to get ready than most commands to do their work.
+    private boolean isCurrent() {
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery(
+                            "select version, success from callboard_schema order by installed_rank desc limit 1")
+                    .map((row, _) -> NEWEST.equals(row.getString("version")) && row.getBoolean("success"))
+                    .findFirst()
+                    .orElse(false));
+        } catch (JdbiException _) {
+            return false;
         }
     }
 

@@ -40,6 +40,18 @@ class SchemaTest {
         }
     }
 
+    /// Else each start would get ready to bring it up to date.
+    @Test
+    void knowsAStoreOfTheNewestVersion() {
+        try (Database database = Database.open(folder.resolve("new.db").toString())) {
+            String newest = database.with(handle -> handle.createQuery("select max(version) from callboard_schema")
+                    .mapTo(String.class)
+                    .one());
+
+            assertThat(newest).isEqualTo(Database.NEWEST);
+        }
+    }
+
     @Test
     void refusesAStoreOfANewerCallboard() {
         Path file = folder.resolve("newer.db");
