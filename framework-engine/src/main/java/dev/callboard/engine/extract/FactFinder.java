@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// the other, and values that stand above their labels.
 final class FactFinder {
     private static final int LONGEST_LABEL = 40;
+    /// With an aside: `Application deadline (midnight Geneva time)`.
+    private static final int LONGEST_WITH_ASIDE = 60;
     private static final int MOST_VALUES = 8;
     private static final int SHORT = 60;
 
@@ -83,7 +85,7 @@ final class FactFinder {
 
     private static Optional<Labelled> labelled(String part) {
         int colon = part.indexOf(':');
-        return colon <= 0 || colon > LONGEST_LABEL
+        return colon <= 0 || colon > LONGEST_WITH_ASIDE
                 ? Optional.empty()
                 : label(part.substring(0, colon))
                         .map(field ->
@@ -113,7 +115,7 @@ final class FactFinder {
     /// `Location: Berlin`
     private boolean inOne(Block block, int index) {
         int colon = block.text().indexOf(':');
-        if (colon <= 0 || colon > LONGEST_LABEL || colon == block.text().length() - 1) {
+        if (colon <= 0 || colon > LONGEST_WITH_ASIDE || colon == block.text().length() - 1) {
             return false;
         }
         Optional<String> field = label(block.text().substring(0, colon));
@@ -223,14 +225,21 @@ final class FactFinder {
     private static Optional<String> label(Block block) {
         return block.text().length() > LONGEST_LABEL || block.text().isEmpty()
                 ? Optional.empty()
-                : Lexicons.labels().folded(block.folded());
+                : Lexicons.labels().folded(block.folded()).or(() -> besideAside(block.text()));
     }
 
     private static Optional<String> label(String text) {
-        if (text.length() > LONGEST_LABEL || text.isEmpty()) {
-            return Optional.empty();
-        }
-        return Lexicons.labels().folded(Fold.fold(text));
+        return text.length() > LONGEST_LABEL || text.isEmpty()
+                ? besideAside(text)
+                : Lexicons.labels().kind(text).or(() -> besideAside(text));
+    }
+
+    /// `Salary (gross)`
+    private static Optional<String> besideAside(String text) {
+        int aside = text.indexOf('(');
+        return aside <= 0 || aside > LONGEST_LABEL || !text.strip().endsWith(")")
+                ? Optional.empty()
+                : Lexicons.labels().kind(text.substring(0, aside));
     }
 
     private void add(String field, Block block, String text, int index) {

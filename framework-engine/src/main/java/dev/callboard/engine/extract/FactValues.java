@@ -18,6 +18,10 @@ final class FactValues {
                     + " (?:company|employer|client))?");
     private static final Pattern COUNT =
             Pattern.compile("(?iu)(?:showing )?\\d+ (?:locations?|offices?|standorte?|lieux|places?|cities)");
+    /// What a form, or whoever tells how to fill it in, asks for: `Select the location from the list`.
+    private static final Pattern ORDER = Pattern.compile("(?iu)(?:please |bitte"
+            + " )?(?:select|enter|choose|pick|wählen|sélectionne[rz]|choisissez|seleccion[ae]|elija)(?:"
+            + " (?:the|a|an|your|one|from|sie|une?|votre|une opción|la|el|su) .*|[ .…]*)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SENTENCE =
             Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
@@ -47,7 +51,7 @@ final class FactValues {
             DIGIT);
 
     static boolean fits(String field, String value) {
-        if (value.isBlank() || value.length() > LONG) {
+        if (value.isBlank() || value.length() > LONG || ORDER.matcher(value).matches()) {
             return false;
         }
         if (DATES.contains(field)) {
@@ -67,7 +71,7 @@ final class FactValues {
         return switch (field) {
             case "employment", "workplace" ->
                 value.length() <= SHORT && !SENTENCE.matcher(value).find();
-            case "location", "applicantLocation", "additionalLocation", "country" ->
+            case "location", "applicantLocation", "additionalLocation", "region", "country" ->
                 value.length() <= 150
                         && Lexicons.headings().folded(Fold.fold(value)).isEmpty()
                         && !COUNT.matcher(value).matches()

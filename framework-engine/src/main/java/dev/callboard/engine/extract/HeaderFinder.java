@@ -58,6 +58,10 @@ final class HeaderFinder {
     private static final Pattern TERM =
             Pattern.compile("(?iu)(?<!\\p{L})(?:contract|internship|placement|programme?|assignment|fixed[-"
                     + " ]term|stage|praktikum|befristet|alternance|beca|stageplek)(?!\\p{L})");
+    /// `Multiple stores: Oakland, CA`; where the head office is, or which unit it belongs to, is another
+    /// matter.
+    private static final Pattern SITES = Pattern.compile(
+            "(?iu)[^:]{0,30}\\b(?:stores?|sites?|cities|places?|locations?|branch(?:es)?|standorte?|lieux?|sedi|filialen?):");
     private static final Set<String> TERMS = Set.of("dt", "th");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
@@ -196,14 +200,13 @@ final class HeaderFinder {
 
     private void place(Block block, String text, boolean hinted) {
         Optional<CompanyLine> company = CompanyLine.of(text, isPlace);
-        String named = text.substring(text.indexOf(':') + 1).strip();
         if (company.isPresent()) {
             Optional.ofNullable(company.get().place())
                     .ifPresent(place -> posting.jobLocation(RawPlace.text(block.stated(place))));
         } else if (isPlace.test(text) || DEPARTMENT.matcher(text).matches() || (hinted && looksLikePlace(text))) {
             posting.jobLocation(RawPlace.text(block.stated(text)));
-        } else if (named.length() < text.length() && isPlace.test(named)) {
-            posting.jobLocation(RawPlace.text(block.stated(named)));
+        } else if (SITES.matcher(text).lookingAt() && isPlace.test(named(text))) {
+            posting.jobLocation(RawPlace.text(block.stated(named(text))));
         } else if (LASTING.matcher(text).find() && TERM.matcher(block.text()).find()) {
             posting.duration(block.stated(text));
             start(block, text);
@@ -217,6 +220,10 @@ final class HeaderFinder {
                 posting.identifier(new RawIdentifier("requisition", block.stated(number.group(2))));
             }
         }
+    }
+
+    private static String named(String text) {
+        return text.substring(text.indexOf(':') + 1).strip();
     }
 
     /// `ab 01.02.2027`, `6 mois à partir de mars 2027`

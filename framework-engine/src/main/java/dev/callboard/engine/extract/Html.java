@@ -16,8 +16,7 @@ final class Html {
         String text = body.text();
         int first = firstLetter(text);
         return first >= 0
-                && text.charAt(first) != '{'
-                && text.charAt(first) != '['
+                && !isJson(text, first)
                 && !text.startsWith("<?xml", first)
                 && TAG.matcher(text.substring(first, Math.min(text.length(), first + LOOKED_AT)))
                         .find();
@@ -27,11 +26,7 @@ final class Html {
     static boolean isPlainText(Body body) {
         String text = body.text();
         int first = firstLetter(text);
-        if (first < 0
-                || text.charAt(first) == '{'
-                || text.charAt(first) == '['
-                || text.charAt(first) == '<'
-                || is(body)) {
+        if (first < 0 || isJson(text, first) || text.charAt(first) == '<' || is(body)) {
             return false;
         }
         String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
@@ -39,6 +34,12 @@ final class Html {
                 .filter(c -> c == '\uFFFD' || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
                 .count();
         return odd <= start.length() * BINARY;
+    }
+
+    /// An object, or an array of anything but words: `[Remote] Cook` is a text.
+    private static boolean isJson(String text, int first) {
+        char next = first + 1 < text.length() ? text.charAt(first + 1) : ' ';
+        return text.charAt(first) == '{' || (text.charAt(first) == '[' && !Character.isLetter(next));
     }
 
     private static int firstLetter(String text) {

@@ -7,7 +7,6 @@ import dev.callboard.engine.text.Block;
 import dev.callboard.engine.text.Headings;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,11 +30,18 @@ final class Likeness {
             "category",
             "start",
             "applicantLocation",
+            "region",
             "duration",
             "organization");
     /// Of articles that show how to write one.
     private static final Pattern TEMPLATE = Pattern.compile(
             "(?iu)(?:job description|stellenbeschreibung|fiche de poste|fiche métier|descripción del puesto)s?$");
+    /// What whoever takes a template fills in: `[Company name]`. Of mail addresses that are hidden from
+    /// robots a page has one in brackets as well.
+    private static final Pattern BLANK = Pattern.compile(
+            "(?iu)\\[(?:insert|your|the|company|city|town|state|location|e-?mail(?!"
+                + " protected)|number|name|date|job|department|hiring|nom|nombre|nome|firmen\\p{L}*|unternehmen|ort|stadt|ville|ciudad|bedrijf\\p{L}*|empresa|entreprise)\\b[^]\\d]{0,60}]");
+    private static final int BLANKS = 2;
     private static final Pattern INSIDE = Pattern.compile("(?:^|[.;!?]\\s{1,3})(\\p{Lu}[\\p{L}’' ]{3,40})(?::| -)\\s");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
@@ -66,7 +72,7 @@ final class Likeness {
     static boolean isEnough(
             PageText page, String title, BodyText body, List<Fact> facts, RawPosting said, boolean closed) {
         boolean applies = !said.openSigns().isEmpty();
-        if (TEMPLATE.matcher(title).find() && facts.isEmpty() && !applies) {
+        if (!applies && ((facts.isEmpty() && TEMPLATE.matcher(title).find()) || hasBlanks(page))) {
             return false;
         }
         double score = applies ? 2 : 0;
@@ -78,11 +84,15 @@ final class Likeness {
                         .filter(FIELDS::contains)
                         .distinct()
                         .count());
-        score += ADDRESS.matcher(String.valueOf(page.uri().getRawPath())).find() ? 2 : 0;
+        score += ADDRESS.matcher("/" + page.uri().getHost() + page.uri().getRawPath())
+                        .find()
+                ? 2
+                : 0;
         score += DOCUMENT.matcher(page.title()).find() ? 1 : 0;
-        score += isJobTitle(title) ? 1 : 0;
+        boolean jobTitle = JobWords.in(Fold.fold(title));
+        score += jobTitle ? 1 : 0;
         double sections = sections(body, ENOUGH - score);
-        if (!applies && !closed && facts.isEmpty() && !isJobTitle(title) && !hasWork(body)) {
+        if (!applies && !closed && facts.isEmpty() && !jobTitle && !hasWork(body)) {
             return false;
         }
         score += hasWork(body) ? header(said, facts) : 0;
@@ -98,6 +108,15 @@ final class Likeness {
             }
         }
         return false;
+    }
+
+    private static boolean hasBlanks(PageText page) {
+        return page.blocks().stream()
+                        .filter(block -> block.text().indexOf('[') >= 0)
+                        .flatMap(block -> BLANK.matcher(block.text()).results())
+                        .limit(BLANKS)
+                        .count()
+                == BLANKS;
     }
 
     /// Whether it says anything of what is to be done, or by whom: pages of employers name benefits as
@@ -142,14 +161,5 @@ final class Likeness {
                 .results()
                 .flatMap(words -> Lexicons.headings().kind(words.group(1)).stream())
                 .filter(SECTIONS::contains);
-    }
-
-    private static boolean isJobTitle(String title) {
-        for (String word : Fold.fold(title).toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (Lexicons.titles().folded(word).filter("job"::equals).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

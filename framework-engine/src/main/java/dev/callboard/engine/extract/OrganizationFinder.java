@@ -158,6 +158,7 @@ final class OrganizationFinder {
             besidePlace(block);
         }
         if (index == title) {
+            TitleFinder.company(block.text()).ifPresent(company -> weigh(block.stated(company), 4));
             Matcher at = AT_SIGN.matcher(block.text());
             if (at.find()) {
                 weigh(block.stated(at.group(1).strip()), 4);

@@ -5,6 +5,7 @@ import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.engine.lexicon.Lexicons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,17 @@ final class PageFacts {
         this.posting = posting;
     }
 
-    /// Adds the facts; answers those of which a page has one, by their fields.
+    /// Adds the facts; answers those of which a page has one, by their fields. A region is where applicants
+    /// may be; beside a town it only says where that is.
     Map<String, Stated> read(List<Fact> facts) {
         facts.forEach(this::read);
+        Stated region = single.get("region");
+        if (region != null
+                && places.stream()
+                        .allMatch(
+                                place -> Lexicons.workplace().kind(place.text()).isPresent())) {
+            posting.applicantLocation(RawPlace.text(region));
+        }
         Stated country = single.get("country");
         address(country == null ? places : inCountry(places, country))
                 .forEach(place -> posting.jobLocation(RawPlace.text(place)));

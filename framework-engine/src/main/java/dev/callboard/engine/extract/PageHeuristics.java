@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a posting from a page that marks nothing up: by where its words stand and what they look like.
@@ -21,6 +22,7 @@ final class PageHeuristics {
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
+    private static final Pattern EMPLOYER = Pattern.compile("\\s+(?:at|bei|chez|bij|hos)\\s+\\p{Lu}");
 
     private final PageText page;
     private final String source;
@@ -42,20 +44,33 @@ final class PageHeuristics {
         this.range = bodies.find().map(this::withoutHeader).orElse(null);
     }
 
-    /// Of a line `Job title: Baker`, which goes before a heading only in a text without markup.
+    /// Of a line `Job title: Baker`, which goes before a heading only in a text without markup, or where
+    /// the heading says as well who hires: `Baker at Globex`.
     private static TitleFinder.@Nullable Found title(PageText page, List<Fact> facts) {
         var finder = new TitleFinder(page);
-        Optional<TitleFinder.Found> heading = finder.find();
+        if (finder.isArticle()) {
+            return null;
+        }
+        TitleFinder.Found heading = finder.find().orElse(null);
         return facts.stream()
                 .filter(fact -> fact.field().equals("title"))
-                .filter(fact -> heading.isEmpty()
-                        || heading.get().index() == fact.index()
-                        || (!page.markup() && fact.index() < heading.get().index()))
+                .flatMap(fact -> labelled(page, fact, heading).stream())
                 .findFirst()
-                .map(fact -> new TitleFinder.Found(fact.index(), fact.value()))
-                .or(() -> heading)
+                .or(() -> Optional.ofNullable(heading))
                 .or(() -> facts.stream().anyMatch(fact -> fact.index() == 1) ? finder.firstLine() : Optional.empty())
                 .orElse(null);
+    }
+
+    private static Optional<TitleFinder.Found> labelled(PageText page, Fact fact, TitleFinder.@Nullable Found heading) {
+        if (heading == null || heading.index() == fact.index() || (!page.markup() && fact.index() < heading.index())) {
+            return Optional.of(new TitleFinder.Found(fact.index(), fact.value()));
+        }
+        String words = heading.title().text();
+        String title = fact.value().text();
+        return words.startsWith(title)
+                        && EMPLOYER.matcher(words.substring(title.length())).lookingAt()
+                ? Optional.of(new TitleFinder.Found(heading.index(), fact.value()))
+                : Optional.empty();
     }
 
     /// The posting; without title and text where the page does not look like one, for what else it says may

@@ -4,12 +4,15 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
+import dev.callboard.engine.text.Headings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /// Which heading is the posting's title.
@@ -21,6 +24,8 @@ final class TitleFinder {
     private static final int ENOUGH = 4;
     private static final int LONGEST = 150;
     private static final int FIRST_LINES = 15;
+    /// Among which a text's headline is, below the name of its site.
+    private static final int HEADLINES = 3;
     private static final Pattern HINT = Pattern.compile(
             "(?:job|position|posting|vacancy|opening|offer|role|req)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
     private static final Pattern WEAK_HINT = Pattern.compile("(?:^|[-_\\s\\d])(?:title|heading|headline)(?:$|[-_\\s])");
@@ -32,24 +37,28 @@ final class TitleFinder {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:(?:from|to|cc|date|sent|subject|reply-to|betreff|von|datum|objet|asunto|oggetto|onderwerp):|apply"
                 + " (?:for|to) |application for |bewerbung als |←|«|<|»|(?:at|with|about|join|bei|chez|why|meet) |logo"
-                + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|[.?…]$|@(?!\\s)|©");
+                + " of\\b|image of\\b|page \\d|\\d+ (?:jobs|results)|https?:)|\\bis (?:hiring|recruiting|looking"
+                + " for|seeking) (?:\\d|more|hundreds|thousands|dozens|new )|[.?…:]$|@(?!\\s)|©|\\s[»›>]\\s");
     /// Who a slogan talks of; a title that ends like one does not.
     private static final Pattern SLOGAN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
     private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
-    private static final Pattern LABEL =
-            Pattern.compile("(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career"
-                    + " opportunity|open position|now hiring|we(?: are|['’]re)"
-                    + " hiring|stellen(?:angebot|anzeige|ausschreibung)|offre d['’]emploi|oferta de"
-                    + " (?:empleo|trabajo)|oferta pracy|nabídka práce)\\s*[:–—-]\\s*");
+    private static final Pattern DASHED = Pattern.compile("\\s+[-–—]\\s+(\\p{Lu}.*)$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(?:job (?:opening|vacancy|posting|opportunity|title)|vacancy|vacature|career opportunity|open"
+                + " position|now hiring|we(?: are|['’]re) hiring|stellen(?:angebot|anzeige|ausschreibung)|offre"
+                + " d['’]emploi|oferta de (?:empleo|trabajo)|oferta pracy|nabídka"
+                + " práce)\\s*[:–—-]\\s*|^(?:job|position|role|stelle|poste|emploi|empleo|puesto|vaga|vacante)\\s*:\\s+");
     /// Of articles about jobs, which have the sections of a posting as well.
     private static final Pattern ARTICLE = Pattern.compile(
             "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
                 + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
                 + " (?:rédiger|écrire|devenir)|wie (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat"
-                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:job"
-                + " description|résumé|resume|cv|cover letter|contract)"
-                + " (?:template|sample|example|guide)s?\\b|\\binterview questions\\b|\\b(?:salary|career) guide\\b");
+                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co"
+                + " robi)\\b|\\b(?:(?:job|position|role) description|résumé|resume|cv|cover letter|contract)"
+                + " (?:template|sample|example|guide|worksheet)s?\\b|\\b(?:job|position|role)"
+                + " descriptions\\b|\\bstellenbeschreibungen\\b|\\bfiches (?:de poste|métiers?)\\b|\\binterview"
+                + " questions\\b|\\b(?:salary|career) guide\\b|\\bterms and conditions of employment$");
 
     private static final Set<String> ABOUT_PAGE =
             Set.of("closed", "paused", "gone", "missing", "failed", "refused", "login");
@@ -68,7 +77,7 @@ final class TitleFinder {
     record Found(int index, Stated title) {}
 
     Optional<Found> find() {
-        if (beginsWithOtherHeading() || ARTICLE.matcher(page.title()).find()) {
+        if (beginsWithOtherHeading()) {
             return Optional.empty();
         }
         int best = -1;
@@ -86,6 +95,17 @@ final class TitleFinder {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
+    }
+
+    /// Whether it is about jobs, or about what descriptions of them say.
+    boolean isArticle() {
+        int end = page.markup() ? 0 : Math.min(HEADLINES, page.size());
+        return ARTICLE.matcher(page.title()).find()
+                || IntStream.range(0, end)
+                        .mapToObj(page::block)
+                        .anyMatch(block -> block.text().length() <= LONGEST
+                                && ARTICLE.matcher(block.text()).find()
+                                && Headings.kind(block).isEmpty());
     }
 
     /// A text under a heading of its own has its title there or nowhere.
@@ -115,12 +135,23 @@ final class TitleFinder {
         String text = text(block);
         return text.length() >= 3
                 && text.length() <= LONGEST
-                && !NO_TITLE.matcher(text).find()
+                && (!NO_TITLE.matcher(text).find() || company(text).isPresent())
                 && !ARTICLE.matcher(text).find()
                 && hasLetters(text)
+                && !isFact(text)
                 && !isSlogan(block, text)
                 && !isAboutPage(block)
                 && !isOfSite(block);
+    }
+
+    /// `Reporting to: Head Chef`
+    private static boolean isFact(String text) {
+        int colon = text.indexOf(':');
+        return colon > 0
+                && Lexicons.labels()
+                        .kind(text.substring(0, colon))
+                        .filter(field -> !field.equals("title") && !field.equals("seniority"))
+                        .isPresent();
     }
 
     /// Of the lines that end with an exclamation only a page's main heading can be a title.
@@ -196,13 +227,8 @@ final class TitleFinder {
     }
 
     private static double byWords(String text, String folded) {
-        double score = GENDER.matcher(text).find() ? 2 : 0;
-        for (String word : folded.split(" ", -1)) {
-            if (Lexicons.titles().folded(word).filter("job"::equals).isPresent()) {
-                return score + 2;
-            }
-        }
-        return score;
+        double score = GENDER.matcher(text).find() ? 2 : SLOGAN.matcher(text).find() ? -1 : 0;
+        return JobWords.in(folded) ? score + 2 : score;
     }
 
     /// A heading made of several parts side by side holds more than the title: the part that the document
@@ -220,7 +246,16 @@ final class TitleFinder {
     /// Without what only says that this is one, and without whose it is: `Job opening: Baker @ Globex`.
     private static String named(String title) {
         String rest = EMPLOYER.matcher(LABEL.matcher(title).replaceFirst("")).replaceFirst("");
+        rest = company(rest).isPresent() ? DASHED.matcher(rest).replaceFirst("") : rest;
         return hasLetters(rest) ? rest : title;
+    }
+
+    /// Whose it is, where a name of a company stands behind a dash: `Line Cooks - Globex, Inc.`
+    static Optional<String> company(String title) {
+        Matcher dashed = DASHED.matcher(title);
+        return dashed.find() && CompanyLine.isCompany(dashed.group(1))
+                ? Optional.of(dashed.group(1))
+                : Optional.empty();
     }
 
     static boolean isGendered(String title) {

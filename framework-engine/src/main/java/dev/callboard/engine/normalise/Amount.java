@@ -33,7 +33,8 @@ record Amount(BigDecimal value, String sign, BigDecimal scale, boolean open, int
     /// A sign has at most five letters: looking ahead for the digit first spares the rest at most places.
     private static final Pattern AMOUNT = Pattern.compile("(?=\\D{0,7}\\d)(?:(?<before>" + SIGN
             + ")\\s?|(?<![\\w.,/#]))(?<number>" + NUMBER + ")(?![\\d])(?:\\s?(?<scale>" + SCALE
-            + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + "))?(?<more>" + OPEN + ")?");
+            + ")(?![\\p{L}]))?(?:,-|\\.-)?(?<open>" + OPEN + ")?(?:\\s?(?<after>" + SIGN + ")(?!\\d))?(?<more>" + OPEN
+            + ")?");
     private static final Pattern NO_MONEY = Pattern.compile("\\s?%|/\\d");
     private static final Pattern PENSION = Pattern.compile(
             "(?i)401\\s?\\(k\\)|(?:403|457)\\s?(?:\\(b\\)|b\\b)|(?<![-–—]\\s?)401\\s?k\\b(?!\\s?[-–—]\\s?\\d)");

@@ -11,6 +11,7 @@ import dev.callboard.api.posting.Origin;
 import dev.callboard.api.posting.Place;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.Stated;
+import dev.callboard.api.posting.Workplace;
 import dev.callboard.engine.ats.MadeUpDates;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Draft {
         DateInterval posted = date("datePosted", RawPosting::datePosted, dates::past);
         Workplaces.Found workplace = new Workplaces(readings, notebook).read(choice, prose);
         var facts = new Facts(readings, notebook, prose);
-        List<EmploymentType> employment = new EmploymentTypes(readings, notebook).read(prose);
+        List<EmploymentType> employment = new EmploymentTypes(readings, notebook, where()).read(prose);
         String programme = facts.programme();
         return new JobPosting(
                 origin(),
@@ -77,7 +78,7 @@ final class Draft {
                 Seniorities.read(readings, choice),
                 facts.categories(),
                 facts.skills(),
-                new Salaries(readings, notebook, countries()).read(choice, prose),
+                new Salaries(readings, notebook, countriesOfPay(workplace.workplace())).read(choice, prose),
                 posted,
                 date("dateUpdated", RawPosting::dateUpdated, dates::past),
                 date("dateVerified", RawPosting::dateVerified, dates::past),
@@ -114,6 +115,22 @@ final class Draft {
                         .flatMap(reading -> reading.notes().stream())
                         .distinct()
                         .toList());
+    }
+
+    /// Its countries, or its language where none is known.
+    private Set<String> where() {
+        Set<String> countries = countries();
+        return countries.isEmpty() && language != null ? Set.of(language) : countries;
+    }
+
+    /// Whose currency the pay is in. People who work from anywhere in a country are paid in another's as
+    /// well, but for the one whose dollar everybody means.
+    private Set<String> countriesOfPay(@Nullable Workplace workplace) {
+        return jobLocations.stream()
+                .filter(place ->
+                        workplace != Workplace.REMOTE || place.locality() != null || "US".equals(place.country()))
+                .flatMap(place -> Stream.ofNullable(place.country()))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> countries() {

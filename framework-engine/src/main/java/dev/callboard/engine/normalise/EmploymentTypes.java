@@ -61,12 +61,22 @@ final class EmploymentTypes {
                 + " (?:auf|bis|fur)\\b|\\b(?:cdi|cdd|poste|contrat)\\b.{0,40}?\\b[ae]n? (temps"
                 + " (?:plein|complet|partiel))\\b");
 
+    /// What a contract between two firms is called in central and eastern Europe, and elsewhere whom a firm
+    /// sells to.
+    private static final String BETWEEN_FIRMS = "b2b";
+    private static final Set<String> WHERE_IT_IS_A_CONTRACT = Set.of(
+            "PL", "CZ", "SK", "HU", "RO", "BG", "UA", "RS", "HR", "SI", "LT", "LV", "EE", "pl", "cs", "sk", "hu", "ro",
+            "bg", "uk", "sr", "hr", "sl", "lt", "lv", "et");
+
     private final List<RawPosting> readings;
     private final Notebook notebook;
+    private final Set<String> where;
 
-    EmploymentTypes(List<RawPosting> readings, Notebook notebook) {
+    /// @param where the countries of the job, or its language where none is known
+    EmploymentTypes(List<RawPosting> readings, Notebook notebook, Set<String> where) {
         this.readings = readings;
         this.notebook = notebook;
+        this.where = where;
     }
 
     /// The types of the first source that names any, with what the title says; where neither does, what a
@@ -99,6 +109,9 @@ final class EmploymentTypes {
     /// Whether the words say something, and no type.
     private boolean add(Set<EmploymentType> types, Stated stated) {
         String text = Words.plain(stated).orElse("");
+        if (BETWEEN_FIRMS.equalsIgnoreCase(text) && where.stream().noneMatch(WHERE_IT_IS_A_CONTRACT::contains)) {
+            return false;
+        }
         Set<EmploymentType> found = EmploymentWords.types(text);
         if (!found.isEmpty()) {
             types.addAll(found);

@@ -81,8 +81,9 @@ final class Workplaces {
                         + " an |role is |position is |job is )(?:fully |full ?time |an )?(?:on ?site|in person|in"
                         + " office)|(?:role|position|job) is (?:based )?(?:fully |full ?time )?(?:on ?site|in"
                         + " person|in office|office based)|on ?site (?:position|role)|in person (?:position|role)|work"
-                        + " on ?site\\b|not (?:a )?remote|no remote|not eligible for remote|must be (?:on ?site|in"
-                        + " office)|(?:role|position|job) (?:is )?(?:not|can ?not be) (?:performed )?remote)"));
+                        + " on ?site\\b|not (?:a )?remote|no remote|not eligible for remote|on ?site (?:daily|every"
+                        + " day)|in person attendance|must be (?:on ?site|in office)|(?:role|position|job) (?:is"
+                        + " )?(?:not|can ?not be) (?:performed )?remote)"));
     /// Not for everybody or not always.
     private static final Pattern HEDGED = Pattern.compile(
             "\\b(?:considered|preferred|optional|occasional(?:ly)?|as needed|if needed|when needed|sometimes|or"
@@ -166,7 +167,7 @@ final class Workplaces {
     }
 
     private static Stream<Stated> words(RawPlace place) {
-        return Stream.of(place.text(), place.locality()).filter(Objects::nonNull);
+        return Stream.of(place.text(), place.locality(), place.region()).filter(Objects::nonNull);
     }
 
     private static Optional<Reading<Workplace>> strongest(List<Reading<Workplace>> found) {

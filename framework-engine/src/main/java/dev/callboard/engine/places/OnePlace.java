@@ -178,10 +178,12 @@ final class OnePlace {
                 break;
             }
         }
-        certain = false;
         String last = inner.getLast();
+        certain = last.equals(locality)
+                && inner.subList(0, inner.size() - 1).stream().allMatch(OnePlace::isStreet);
         if (inner.size() == 2 && PlaceWords.isName(last) && inner.getFirst().equals(locality)) {
             region = last;
+            certain = PlaceWords.isRegion(last) || last.equals(locality);
         }
     }
 

@@ -84,6 +84,8 @@ final class PlaceWords {
                     + " ?\\d[A-Z]\\d|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}");
     private static final Pattern NUMBER_LAST = Pattern.compile("^(.+?)\\s+\\d{1,4}(?:er|e|ème)?$");
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+[-–—]\\s+");
+    private static final Pattern REGION = Pattern.compile(
+            "(?iu).+\\s(?:province|region|county|state|district|prefecture|governorate|oblast|kraj|län|fylke)|(?:metro|provincia|departamento|região|région)\\s.+");
     private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-(\\p{Lu}.*)");
     private static final Pattern CODE_LAST = Pattern.compile("(.+?)\\s+([A-Z]{2,3})");
     /// What stood on a country's cars stands before its postcodes.
@@ -129,6 +131,11 @@ final class PlaceWords {
                         || NOWHERE.matcher(line).matches()
                 ? ""
                 : line;
+    }
+
+    /// Whether a name says itself that a region has it: `Nairobi County`.
+    static boolean isRegion(String name) {
+        return REGION.matcher(name).matches();
     }
 
     private static boolean hasWay(String line) {

@@ -21,6 +21,10 @@ public final class TextBlocks {
     private static final Pattern QUOTED = Pattern.compile("([\\w -]{1,30}: +)([\"'])(.*)\\2");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
 
+    private static final Pattern BAR = Pattern.compile("\\s*(?<!\\\\)\\|\\s*");
+    private static final Pattern RULE = Pattern.compile("[|:\\s-]+");
+    private static final Pattern NOTHING = Pattern.compile("[\\s–—/-]*");
+
     private final List<Block> blocks = new ArrayList<>();
     private boolean inList;
 
@@ -86,8 +90,13 @@ public final class TextBlocks {
             inList = false;
             return;
         }
+        String bare = line.strip();
+        if (bare.length() > 1 && bare.charAt(0) == '|' && bare.endsWith("|")) {
+            row(bare, at, at + line.length());
+            return;
+        }
         Matcher bullet = BULLET.matcher(line);
-        if (bullet.find() && !line.strip().startsWith("**")) {
+        if (bullet.find() && !bare.startsWith("**")) {
             inList = true;
             add(Block.Kind.ITEM, 1, line.substring(bullet.end()), at + bullet.end(), at + line.length());
             return;
@@ -106,6 +115,18 @@ public final class TextBlocks {
         boolean goesOn = inList && Character.isWhitespace(line.charAt(0));
         inList = goesOn;
         add(goesOn ? Block.Kind.ITEM : Block.Kind.TEXT, goesOn ? 1 : 0, line, at, at + line.length());
+    }
+
+    /// A row of a table in Markdown; one of two cells is a label with its value, or says nothing.
+    private void row(String row, int start, int end) {
+        inList = false;
+        String[] cells = BAR.split(row.substring(1, row.length() - 1), -1);
+        boolean labelled = cells.length == 2 && !cells[0].isBlank();
+        if (RULE.matcher(row).matches()
+                || (labelled && NOTHING.matcher(cells[1]).matches())) {
+            return;
+        }
+        add(Block.Kind.TEXT, 0, String.join(labelled ? ": " : " | ", cells), start, end);
     }
 
     private void add(Block.Kind kind, int level, String words, int start, int end) {

@@ -14,9 +14,7 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Renderer;
-import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
-import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Database;
 import dev.callboard.engine.store.Feed;
 import java.net.URI;
@@ -128,17 +126,8 @@ final class PaperSite implements Site {
     }
 
     Crawl crawl(Database database, DropGuard guard, Consumer<Progress> progress) {
-        var parts = new Parts(
-                this,
-                this::fetch,
-                new Normaliser(),
-                new SiteIdentity("test", "generic", "1"),
-                new CrawlLimits(4, maxPages, parsing, revisitAfter),
-                new ReadingTurns(4, Duration.ofSeconds(10)),
-                new Traffic(),
-                Renderer.none(),
-                null,
-                () -> now);
+        var limits = new CrawlLimits(4, maxPages, parsing, revisitAfter);
+        Parts parts = TestParts.of(this, this::fetch, limits, Renderer.none(), null, () -> now);
         return new Crawl(parts, database, guard, keptPages, progress);
     }
 

@@ -16,12 +16,9 @@ import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.SecondLooks;
-import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
-import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Database;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,14 +62,10 @@ final class ScriptedListing implements Site, Renderer {
     RunReport run(Database database) throws InterruptedException {
         rendered.clear();
         asked.clear();
-        var parts = new Parts(
+        Parts parts = TestParts.of(
                 this,
                 this::fetch,
-                new Normaliser(),
-                new SiteIdentity("test", "generic", "1"),
-                new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
-                new ReadingTurns(4, Duration.ofSeconds(10)),
-                new Traffic(),
+                TestParts.ONE_AT_A_TIME,
                 this,
                 "generic 1",
                 () -> Instant.parse("2026-11-20T12:00:00Z"));

@@ -14,12 +14,9 @@ import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Failure;
 import dev.callboard.engine.fetch.FetchException;
 import dev.callboard.engine.fetch.Renderer;
-import dev.callboard.engine.fetch.Traffic;
 import dev.callboard.engine.life.DropGuard;
-import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Database;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,17 +78,7 @@ final class ScriptedPages implements Site {
     RunReport run(Database database) throws InterruptedException {
         rendered.clear();
         asked.clear();
-        var parts = new Parts(
-                this,
-                this::fetch,
-                new Normaliser(),
-                new SiteIdentity("test", "generic", "1"),
-                new CrawlLimits(1, 10_000, Duration.ofSeconds(60), null),
-                new ReadingTurns(4, Duration.ofSeconds(10)),
-                new Traffic(),
-                Renderer.none(),
-                reader,
-                () -> NOW);
+        Parts parts = TestParts.of(this, this::fetch, TestParts.ONE_AT_A_TIME, Renderer.none(), reader, () -> NOW);
         return new Crawl(parts, database, new DropGuard(false), null, progress -> {}).run();
     }
 

@@ -33,6 +33,39 @@ class PageLanguagesTest {
     }
 
     @Test
+    void readsSwedish() {
+        RawPosting posting = page("""
+            <h1>Köksledare till Globex</h1><p>Arbetsort: Göteborg<br>Omfattning: Heltid<br>
+            Publicerad: 2026-11-10<br>Sista ansökningsdag: 2026-12-18<br>Referensnummer: 2026/77</p>
+            <p>Nu söker vi en ledare till köket i hamnen, med fyra kockar och en trädgård.</p>
+            <h2>Arbetsbeskrivning</h2><ul><li>Leda arbetet i köket varje dag</li></ul>
+            <h2>Kvalifikationer</h2><ul><li>Två års erfarenhet av ett professionellt kök</li></ul>
+            """);
+
+        assertThat(posting.jobLocations()).hasSize(1);
+        assertThat(text(posting.datePosted())).isEqualTo("2026-11-10");
+        assertThat(text(posting.validThrough())).isEqualTo("2026-12-18");
+        assertThat(posting.identifiers()).hasSize(1);
+    }
+
+    @Test
+    void readsSlovak() {
+        RawPosting posting = page("""
+            <h1>Kuchár do závodnej kuchyne</h1><p>Miesto práce: Nitra<br>Druh pracovného pomeru: plný úväzok<br>
+            Mzdové podmienky (brutto): Od 1 600 EUR/mesiac</p>
+            <p>Do kuchyne v Nitre hľadáme kuchára, ktorý varí pre tristo ľudí denne.</p>
+            <h2>Náplň práce</h2><ul><li>Varenie polievok a hlavných jedál</li></ul>
+            <h2>Požiadavky na zamestnanca</h2><ul><li>Vyučenie v odbore kuchár</li></ul>
+            <a href=https://x.example/reagovat>Reagovať na ponuku</a>
+            """);
+
+        assertThat(posting.jobLocations()).hasSize(1);
+        assertThat(posting.employmentTypes()).extracting(Stated::text).containsExactly("plný úväzok");
+        assertThat(posting.baseSalary()).hasSize(1);
+        assertThat(text(posting.applyUrl())).isEqualTo("https://x.example/reagovat");
+    }
+
+    @Test
     void readsPortuguese() {
         RawPosting posting = page("""
             <h1>Analista Fiscal</h1><p>Local: Curitiba - PR<br>Modalidade: Híbrido<br>Jornada: Período integral<br>

@@ -115,6 +115,128 @@ class TextCaptureTest {
                 .isEqualTo("Globex");
     }
 
+    @Test
+    void readsATextThatBeginsWithABracket() {
+        RawPosting posting = text("[Remote] Soup Cook\n\nLocation: Cork\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("[Remote] Soup Cook");
+    }
+
+    @Test
+    void takesAFactForNoTitle() {
+        RawPosting posting = text("Soup Stirrers\n\nContract type: Full time\nReporting to: Head Chef\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Stirrers");
+    }
+
+    @Test
+    void knowsTheWordsOfJobsInThePlural() {
+        RawPosting posting = text("MENU\n\nLine Cooks (2)\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Line Cooks (2)");
+    }
+
+    @Test
+    void knowsTheWordsOfJobsAtTheEndOfOthers() {
+        RawPosting posting = text("VELKOMMEN\n\nKjøkkenleder til Globex\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Kjøkkenleder til Globex");
+    }
+
+    @Test
+    void tellsTheCompanyFromTheTitleBeforeIt() {
+        RawPosting posting = text(
+                "Line Cooks - Globex Kitchens, Inc.\n\nLocation: Cork\n" + BODY + "\nSource: Globex Kitchens, Inc.\n");
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Line Cooks");
+        assertThat(Objects.requireNonNull(posting.hiringOrganization().name()).text())
+                .isEqualTo("Globex Kitchens, Inc.");
+    }
+
+    @Test
+    void readsLabelsWithAnAside() {
+        RawPosting posting = text("Soup Cook\n\nLocation: Cork\nApplication deadline (midnight Geneva time): 30 April"
+                + " 2026\nVacancy no.: DC/CORK/2026/02\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.validThrough()).text()).isEqualTo("30 April 2026");
+        assertThat(posting.identifiers())
+                .extracting(number -> number.value().text())
+                .containsExactly("DC/CORK/2026/02");
+    }
+
+    @Test
+    void takesAPlaceUnderALabelItDoesNotKnowForNoPlaceOfTheJob() {
+        RawPosting posting =
+                text("Soup Cook\n\nHeadquarters: Berlin, Germany\nKitchen unit: Hamburg, Germany\n" + BODY);
+
+        assertThat(posting.jobLocations()).isEmpty();
+    }
+
+    @Test
+    void takesTheRegionOfATownForNoLimitOfApplicants() {
+        RawPosting posting = text("Cocinera\n\nRegión\n\nRegión de Murcia\n\nCiudad\n\nLorca\n" + BODY);
+
+        assertThat(posting.jobLocations()).hasSize(1);
+        assertThat(posting.applicantLocations()).isEmpty();
+    }
+
+    @Test
+    void takesTheRegionOfRemoteWorkForALimitOfApplicants() {
+        RawPosting posting = text("Recipe Writer\n\nLocation: Remote\nRegion: Europe\n" + BODY);
+
+        assertThat(posting.applicantLocations()).hasSize(1);
+    }
+
+    @Test
+    void takesAPathForNoTitle() {
+        RawPosting posting =
+                text("You are here: Home » Cooks and Internships » Soup Cook\n\nSoup Cook\n\nDeadline: 1 April 2026\n"
+                        + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Soup Cook");
+        assertThat(posting.employmentTypes()).isEmpty();
+    }
+
+    @Test
+    void takesASloganForNoTitle() {
+        RawPosting posting = text("Your Source for Chef and Internship Positions\n\nArchivist of Recipes\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Archivist of Recipes");
+    }
+
+    @Test
+    void takesTheLabelledTitleFromAHeadingThatSaysWhoHires() {
+        RawPosting posting = text(
+                "Kitchen Internship at Globex Museum\n\nJob Title: Kitchen Internship\nJob Status: Full-time\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Kitchen Internship");
+    }
+
+    @Test
+    void takesTheNameOfItsKindFromTheTitle() {
+        RawPosting posting = text("Empleo: Cocinera de sopas\n\nCiudad: Lorca\n" + BODY);
+
+        assertThat(Objects.requireNonNull(posting.title()).text()).isEqualTo("Cocinera de sopas");
+    }
+
+    @Test
+    void readsTheRowsOfATableInMarkdown() {
+        RawPosting posting = text("""
+            Soup Cook
+            | Field | Value |
+            |---|---|
+            | Location | Cork, Ireland |
+            | Work model | - |
+            | **Salary** | €18–€24 / hour |
+            """ + BODY);
+
+        assertThat(posting.jobLocations())
+                .extracting(place -> Objects.requireNonNull(place.text()).text())
+                .containsExactly("Cork, Ireland");
+        assertThat(posting.baseSalary()).hasSize(1);
+        assertThat(posting.workplace()).isEmpty();
+    }
+
     private static RawPosting text(String text) {
         return new TextCapture(Gazetteer::isPlace)
                 .extract(Response.saved(text, URI.create("https://x.example/jobs/1"), null))

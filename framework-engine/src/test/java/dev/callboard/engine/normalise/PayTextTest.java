@@ -34,6 +34,7 @@ class PayTextTest {
         Compensation: $130K-$150K base + 15% bonus;130000;150000;$;
         Pay: $35–$45/hr (USD);35;45;USD;HOUR
         Platová třída 10 (27 290 – 40 210 Kč);27290;40210;Kč;
+        Salary: Grade 3 £25,185 - £25,989 pro rata;25185;25989;£;
         Monatslohn CHF 4'600 bis CHF 5'200 x 13;4600;5200;CHF;MONTH
         """)
     void readsRanges(String text, String min, String max, String sign, PayUnit unit) {

@@ -7,6 +7,7 @@ import dev.callboard.api.posting.JobPosting;
 import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
+import dev.callboard.api.posting.RawSalary;
 import dev.callboard.api.posting.Seniority;
 import dev.callboard.api.posting.Stated;
 import dev.callboard.api.posting.Status;
@@ -16,6 +17,9 @@ import dev.callboard.api.posting.Workplace;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,8 @@ class TextRulesTest {
         "You will be in the office five days a week., ON_SITE, 5",
         "This is a fully remote position., REMOTE,",
         "This position is on-site., ON_SITE,",
+        "'Norwich, VT; onsite daily.', ON_SITE,",
+        "In-person attendance required, ON_SITE,",
         "This position is full-time onsite at our mill., ON_SITE,",
         "Oferujemy umowę i praca hybrydowa jest możliwa., HYBRID,"
     })
@@ -40,6 +46,41 @@ class TextRulesTest {
 
         assertThat(posting.workplace()).isEqualTo(workplace);
         assertThat(posting.onsiteDaysPerWeek()).isEqualTo(days);
+    }
+
+    @Test
+    void readsRemoteWorkInThePartsOfAnAddress() {
+        JobPosting posting =
+                posting(raw("Cook", "Soup.").jobLocation(new RawPlace(null, null, at("Remote"), null, null, null)));
+
+        assertThat(posting.workplace()).isEqualTo(Workplace.REMOTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Toronto, Ontario, Canada', ''", "'Kraków, Poland', CONTRACTOR"})
+    void takesWhomAFirmSellsToForNoContract(String place, String types) {
+        JobPosting posting = posting(
+                raw("Cook", "Soup.").jobLocation(RawPlace.text(at(place))).employmentType(at("B2B")));
+
+        assertThat(posting.employmentTypes().stream().map(Enum::name))
+                .containsExactlyElementsOf(types.isEmpty() ? List.of() : List.of(types));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Remote, Canada,",
+        "On site, Canada, CAD",
+        "Remote, 'Toronto, Ontario, Canada', CAD",
+        "Remote, United States, USD"
+    })
+    void takesTheDollarsOfRemoteWorkForNoCountrysButAmericas(
+            String workplace, String place, @Nullable String currency) {
+        JobPosting posting = posting(raw("Cook", "Soup.")
+                .workplace(at(workplace))
+                .jobLocation(RawPlace.text(at(place)))
+                .baseSalary(RawSalary.text(at("$150k - $210k a year"))));
+
+        assertThat(Objects.requireNonNull(posting.baseSalary()).currency()).isEqualTo(currency);
     }
 
     @Test

@@ -59,7 +59,11 @@ class GazetteerTest {
                         "California",
                         "United Kingdom",
                         "Amsterdam, North Holland, Netherlands",
-                        "TX-Houston"))
+                        "TX-Houston",
+                        "Bangkok, Bangkok, Thailand",
+                        "Manila, Metro Manila, Philippines",
+                        "Nairobi, Nairobi County, Kenya",
+                        "Lange Nieuwstraat 30, 3311 AP Dordrecht, Nederland"))
                 .allSatisfy(text -> assertThat(Gazetteer.isPlace(text)).as(text).isTrue());
     }
 
@@ -85,6 +89,7 @@ class GazetteerTest {
                         "CAD (C$)",
                         "CF-103 / 8b90",
                         "Engineering, Santa Clara, California, United States",
+                        "Engineering, Bangkok, Thailand",
                         "Junior developer jobs in New York, NY",
                         "You can work from Remote, United Kingdom",
                         ""))
