@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import okhttp3.CompressionInterceptor;
 import okhttp3.Gzip;
@@ -27,6 +28,7 @@ import okhttp3.brotli.Brotli;
 import okhttp3.java.net.cookiejar.JavaNetCookieJar;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a server and reads its answer, whatever its status, once, within bounds. It follows no redirect and
 /// tries nothing twice.
@@ -38,33 +40,24 @@ public final class HttpFetcher implements Fetcher {
     private static final int CHUNK = 64 * 1024;
     private static final int MAX_ERROR_BYTES = 1024 * 1024;
 
-    private final OkHttpClient client;
+    private final SocketFactory sockets;
+    private final Duration timeout;
     private final int maxBytes;
     private final UserAgent agent;
     private final InstantSource clock;
+    private @Nullable OkHttpClient client;
 
     public HttpFetcher(EgressGuard guard, Politeness politeness, UserAgent agent, InstantSource clock) {
         this.maxBytes = politeness.maxBytes();
         this.agent = agent;
         this.clock = clock;
-        this.client = new OkHttpClient.Builder()
-                .socketFactory(new GuardedSockets(guard))
-                // Through a proxy the guard would judge the proxy's address, not the site's.
-                .proxy(Proxy.NO_PROXY)
-                .cookieJar(new JavaNetCookieJar(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER)))
-                .addInterceptor(new CompressionInterceptor(Brotli.INSTANCE, Gzip.INSTANCE))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .readTimeout(politeness.timeout())
-                .writeTimeout(politeness.timeout())
-                .callTimeout(politeness.timeout())
-                .build();
+        this.sockets = new GuardedSockets(guard);
+        this.timeout = politeness.timeout();
     }
 
     @Override
     public Response fetch(Request request) throws FetchException, InterruptedException {
-        okhttp3.Call call = client.newCall(sendable(request));
+        okhttp3.Call call = client().newCall(sendable(request));
         try (okhttp3.Response response = call.execute()) {
             Headers headers = new Headers(response.headers().toMultimap());
             URI uri = request.uri();
@@ -76,6 +69,31 @@ public final class HttpFetcher implements Fetcher {
         } catch (IOException e) {
             throw failed(request.uri(), e);
         }
+    }
+
+    /// Made with the first request, while a browser starts: to read the certificates that Java trusts takes
+    /// a while.
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            client = made();
+        }
+        return client;
+    }
+
+    private OkHttpClient made() {
+        return new OkHttpClient.Builder()
+                .socketFactory(sockets)
+                // Through a proxy the guard would judge the proxy's address, not the site's.
+                .proxy(Proxy.NO_PROXY)
+                .cookieJar(new JavaNetCookieJar(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER)))
+                .addInterceptor(new CompressionInterceptor(Brotli.INSTANCE, Gzip.INSTANCE))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
+                .callTimeout(timeout)
+                .build();
     }
 
     /// What a plugin asks for need not be what can be sent.
