@@ -10,20 +10,16 @@ import dev.callboard.api.extract.Extractor;
 import dev.callboard.engine.ats.KnownAnswers;
 import dev.callboard.engine.ats.KnownBoards;
 import dev.callboard.engine.browser.BrowserFinder;
-import dev.callboard.engine.crawl.ReadingTurns;
 import dev.callboard.engine.extract.Ladder;
 import dev.callboard.engine.fetch.Budget;
 import dev.callboard.engine.fetch.Pause;
 import dev.callboard.engine.fetch.Turns;
 import dev.callboard.engine.fetch.Wire;
 import dev.callboard.engine.normalise.Normaliser;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// What all sites of a process share.
 final class EngineModule implements Module {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final InstantSource clock;
     private final Pause pause;
     private final Wire wire;
@@ -55,11 +51,5 @@ final class EngineModule implements Module {
     @Singleton
     Turns turns() {
         return new Turns(clock, pause);
-    }
-
-    @Provides
-    @Singleton
-    ReadingTurns readingTurns() {
-        return new ReadingTurns(Runtime.getRuntime().availableProcessors(), PATIENCE);
     }
 }

@@ -8,7 +8,6 @@ import dev.callboard.api.site.Site;
 import dev.callboard.engine.config.ConfiguredSite;
 import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
-import dev.callboard.engine.crawl.ReadingTurns;
 import dev.callboard.engine.crawl.SiteIdentity;
 import dev.callboard.engine.fetch.Fetcher;
 import dev.callboard.engine.fetch.Renderer;
@@ -48,13 +47,7 @@ final class SiteModule implements Module {
 
     @Provides
     @Singleton
-    Parts parts(
-            Site plugged,
-            Fetcher fetcher,
-            Normaliser normaliser,
-            ReadingTurns turns,
-            Traffic traffic,
-            Renderer renderer) {
+    Parts parts(Site plugged, Fetcher fetcher, Normaliser normaliser, Traffic traffic, Renderer renderer) {
         return new Parts(
                 called.apply(plugged),
                 fetcher,
@@ -64,7 +57,6 @@ final class SiteModule implements Module {
                         site.plugin().name(),
                         Version.of(site.plugin().getClass())),
                 limits,
-                turns,
                 traffic,
                 renderer,
                 learns ? reader() : null,

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What a crawl is made of.
 ///
-/// @param turns shared with the crawls of other sites
 /// @param traffic what the fetcher counts
 /// @param renderer what renders pages for the fetcher
 /// @param reader what the pages are read by, in all that matters for it: what is learned of them holds for
@@ -21,7 +20,6 @@ public record Parts(
         Normaliser normaliser,
         SiteIdentity identity,
         CrawlLimits limits,
-        ReadingTurns turns,
         Traffic traffic,
         Renderer renderer,
         @Nullable String reader,

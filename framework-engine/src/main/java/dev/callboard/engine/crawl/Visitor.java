@@ -36,7 +36,6 @@ public final class Visitor {
     private final SiteCalls site;
     private final Fetcher fetcher;
     private final Normaliser normaliser;
-    private final ReadingTurns turns;
     private final SiteIdentity identity;
     private final boolean listed;
     private final SecondLooks secondLooks;
@@ -52,7 +51,6 @@ public final class Visitor {
         this.site = site;
         this.fetcher = parts.fetcher();
         this.normaliser = parts.normaliser();
-        this.turns = parts.turns();
         this.identity = parts.identity();
     }
 
@@ -164,7 +162,7 @@ public final class Visitor {
     ///
     /// @param asSent whether the page is what its server's validators are about
     Outcome outcome(Request request, Response page, boolean asSent) throws InterruptedException {
-        try (ReadingTurns.Turn _ = turns.take()) {
+        try {
             return outcome(request, page, site.parse(page), asSent);
         } catch (UnreadableException e) {
             return new Outcome.Failed(request, Failure.UNREADABLE, "'" + page.uri() + "': " + e.getMessage());

@@ -13,7 +13,6 @@ import dev.callboard.engine.crawl.Crawl;
 import dev.callboard.engine.crawl.CrawlLimits;
 import dev.callboard.engine.crawl.Parts;
 import dev.callboard.engine.crawl.Progress;
-import dev.callboard.engine.crawl.ReadingTurns;
 import dev.callboard.engine.crawl.SiteIdentity;
 import dev.callboard.engine.fetch.Renderer;
 import dev.callboard.engine.fetch.Traffic;
@@ -21,7 +20,6 @@ import dev.callboard.engine.life.DropGuard;
 import dev.callboard.engine.normalise.Normaliser;
 import dev.callboard.engine.store.Database;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +97,6 @@ public final class ManyAddresses implements Site {
                 new Normaliser(),
                 new SiteIdentity("many", "generic", "1"),
                 new CrawlLimits(4, 6 * pages + POSTINGS, CrawlLimits.PARSING, null),
-                new ReadingTurns(4, Duration.ofSeconds(10)),
                 new Traffic(),
                 Renderer.none(),
                 null,

@@ -27,7 +27,6 @@ final class TestParts {
                 new Normaliser(),
                 new SiteIdentity("test", "generic", "1"),
                 limits,
-                new ReadingTurns(4, Duration.ofSeconds(10)),
                 new Traffic(),
                 renderer,
                 reader,
