@@ -67,9 +67,8 @@ final class Session implements AutoCloseable {
             Set<ProcessHandle> before = children();
             Path folder = Scratch.folder();
             Set<Path> earlier = Scratch.contents(folder);
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment(folder)));
-            Set<ProcessHandle> driver = new HashSet<>(children());
-            driver.removeAll(before);
+            Playwright playwright = driven(folder, before);
+            Set<ProcessHandle> driver = since(before);
             try {
                 Browser browser = launch(playwright, executable);
                 Set<Path> scratch = Scratch.contents(folder);
@@ -84,6 +83,22 @@ final class Session implements AutoCloseable {
         } finally {
             STARTING.unlock();
         }
+    }
+
+    /// A driver that nobody waits for any more would complain of that on standard error.
+    private static Playwright driven(Path folder, Set<ProcessHandle> before) {
+        try {
+            return Playwright.create(new Playwright.CreateOptions().setEnv(environment(folder)));
+        } catch (PlaywrightException e) {
+            since(before).forEach(ProcessHandle::destroyForcibly);
+            throw e;
+        }
+    }
+
+    private static Set<ProcessHandle> since(Set<ProcessHandle> before) {
+        var since = new HashSet<>(children());
+        since.removeAll(before);
+        return since;
     }
 
     /// The driver and the browser make what they need for a while in this folder. The driver keeps its
