@@ -57,7 +57,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // Not System.out, which tells nobody of what it could not write.
         var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(execute(commandLine(asked(arguments)).setOut(out), arguments));
+        System.exit(execute(commandLine(arguments).setOut(out), arguments));
     }
 
     /// Runs a command. What it printed to nowhere, on a full disk or in a closed pipe, is a failure.
@@ -70,24 +70,15 @@ public final class Main {
         return code;
     }
 
-    static CommandLine commandLine() {
-        return commandLine(COMMANDS);
-    }
-
-    private static CommandLine commandLine(List<Class<?>> commands) {
-        var callboard = new CommandLine(new Main());
-        commands.forEach(callboard::addSubcommand);
-        return callboard.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
-    }
-
-    /// The command of that name alone, for to learn all that the others understand takes a while; all of
-    /// them where it is none.
-    private static List<Class<?>> asked(String... arguments) {
-        return COMMANDS.stream()
+    /// Knows the command that the arguments begin with, for to learn all that the others understand takes a
+    /// while; all of them where they begin with none.
+    static CommandLine commandLine(String... arguments) {
+        List<Class<?>> asked = COMMANDS.stream()
                 .filter(command -> arguments.length > 0
                         && command.getAnnotation(Command.class).name().equals(arguments[0]))
-                .findFirst()
-                .<List<Class<?>>>map(List::of)
-                .orElse(COMMANDS);
+                .toList();
+        var callboard = new CommandLine(new Main());
+        (asked.isEmpty() ? COMMANDS : asked).forEach(callboard::addSubcommand);
+        return callboard.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new Failures());
     }
 }

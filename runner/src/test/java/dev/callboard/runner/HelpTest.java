@@ -9,6 +9,17 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class HelpTest {
+    @Test
+    void knowsTheCommandThatIsAskedForAlone() {
+        assertThat(Main.commandLine("runs", "--site", "x").getSubcommands()).containsOnlyKeys("runs");
+    }
+
+    @Test
+    void listsAllCommandsWhereNoneIsAskedFor() {
+        assertThat(Main.commandLine("--help").getSubcommands()).containsKeys("run", "runs", "browser");
+        assertThat(Main.commandLine("rnu").getSubcommands()).containsKeys("run", "runs", "browser");
+    }
+
     /// Descriptions are formats: a percent sign alone is complained of wherever the help is shown.
     @Test
     void isShownWithoutAComplaint() {

@@ -276,8 +276,11 @@ final class PayText {
         return SentenceEnds.after(text.substring(Math.max(previous, start - Math.max(BEFORE, UNIT_BEFORE)), start));
     }
 
+    /// What is left out leaves a gap: how far a word is from an amount counts.
     static List<PhraseFinder.Found> phrases(String window) {
-        return Lexicons.pay().all(OTHER_PERIOD.matcher(Fold.fold(window)).replaceAll(""));
+        Matcher periods = OTHER_PERIOD.matcher(Fold.fold(window));
+        return Lexicons.pay()
+                .all(periods.replaceAll(period -> " ".repeat(period.group().length())));
     }
 
     private String words(Amount first, int end, String rest) {

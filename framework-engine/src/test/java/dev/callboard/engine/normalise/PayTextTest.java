@@ -116,6 +116,14 @@ class PayTextTest {
         assertThat(PayText.find(text, true)).extracting(Pay::unit).containsExactly((PayUnit) null);
     }
 
+    /// Without those words it would stand right beside the amount.
+    @Test
+    void takesNoPeriodFromBehindTwoWeeks() {
+        assertThat(PayText.find("We pay $2,000 bi-weekly with hourly extras", false))
+                .extracting(Pay::unit)
+                .containsExactly((PayUnit) null);
+    }
+
     @Test
     void tellsBasePayFromWhatComesOnTop() {
         List<Pay> pays = PayText.find("Base salary $90,000 - $100,000, OTE $180,000 - $200,000", false);
