@@ -25,6 +25,7 @@ final class Fields {
     private final Node row;
     private final RawPostingBuilder builder;
     private final Set<String> places = new HashSet<>();
+    private final Set<String> placeTexts = new HashSet<>();
 
     Fields(String system, Node row) {
         this.row = row;
@@ -190,7 +191,8 @@ final class Fields {
         return places.isEmpty() ? places(path, names) : this;
     }
 
-    /// The place of one node, where it is another than those before.
+    /// The place of one node, where it is another than those before. A text alone is none where it has been
+    /// said with more.
     void place(Node node, PlaceNames names) {
         Stated text = node.stated(names.text());
         Stated locality = node.stated(names.locality());
@@ -199,7 +201,9 @@ final class Fields {
         String key = Stream.of(text, locality, region, country)
                 .map(words -> words == null ? "" : words.text().strip())
                 .collect(Collectors.joining("\n"));
-        if (key.isBlank() || !places.add(key)) {
+        boolean isNew = text != null && placeTexts.add(text.text().strip());
+        boolean hasParts = locality != null || region != null || country != null;
+        if (key.isBlank() || !places.add(key) || !(isNew || hasParts)) {
             return;
         }
         Stated latitude = node.stated("latitude");

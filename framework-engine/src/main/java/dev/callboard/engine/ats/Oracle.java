@@ -3,12 +3,20 @@ package dev.callboard.engine.ats;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.RawSalary;
 import dev.callboard.engine.ats.Fields.PlaceNames;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Oracle Recruiting's candidate API: a list that names requisitions, with a teaser at best, and one
 /// requisition's details.
+///
+/// Work locations are the addresses of the places, and some are in towns that no place names.
 final class Oracle implements AtsReader {
+    private static final String PRIMARY = "PrimaryLocation";
+    private static final String SECONDARY = "Name|LocationName";
+    private static final PlaceNames ADDRESS = new PlaceNames("", "TownOrCity", "Region2|Region3", "Country");
+
     @Override
     public String system() {
         return "oracle";
@@ -42,12 +50,13 @@ final class Oracle implements AtsReader {
                 .section("About the organisation", "OrganizationDescriptionStr")
                 .section("About the company", "CorporateDescriptionStr")
                 .organization(row.stated("LegalEmployer"))
-                .places(".", new PlaceNames("PrimaryLocation", "", "", "PrimaryLocationCountry"))
-                .places("secondaryLocations/*", new PlaceNames("Name|LocationName", "", "", "CountryCode"))
+                .places(".", new PlaceNames(PRIMARY, "", "", "PrimaryLocationCountry"))
+                .places("secondaryLocations/*", new PlaceNames(SECONDARY, "", "", "CountryCode"))
                 .categories("Category", "JobFamily", "JobFunction", "Department")
                 .employmentTypes("JobSchedule", "JobType|ContractType")
                 .datePosted("ExternalPostedStartDate|PostedDate")
                 .validThrough("ExternalPostedEndDate|PostingEndDate");
+        furtherTowns(row).forEach(address -> fields.place(address, ADDRESS));
         row.all("requisitionFlexFields/*").stream()
                 .filter(Oracle::isPay)
                 .flatMap(field -> Optional.ofNullable(field.stated("Value")).stream())
@@ -60,6 +69,20 @@ final class Oracle implements AtsReader {
                 .workplace("WorkplaceTypeCode", "ORA_HYBRID", "hybrid")
                 .workplace("WorkplaceTypeCode", "ORA_ON_SITE", "on-site")
                 .builder();
+    }
+
+    private static Stream<Node> furtherTowns(Node row) {
+        List<String> named = Stream.concat(
+                        Stream.of(row.words(PRIMARY)),
+                        row.all("secondaryLocations/*").stream().map(place -> place.words(SECONDARY)))
+                .toList();
+        return Stream.of("workLocation/*", "otherWorkLocations/*")
+                .flatMap(path -> row.all(path).stream())
+                .filter(address -> {
+                    String town = address.words("TownOrCity");
+                    return !town.isEmpty()
+                            && named.stream().noneMatch(place -> place.regionMatches(true, 0, town, 0, town.length()));
+                });
     }
 
     /// Pay stands in fields that the employer named.

@@ -30,6 +30,8 @@ final class Phenom implements AtsReader {
                 .description("description")
                 .identifier("requisition", "reqId|jobId")
                 .places(".", new PlaceNames("location|cityStateCountry", "city", "state", "country"))
+                .places("multi_location_array/*/location", PlaceNames.TEXT)
+                .places("multi_location/*", PlaceNames.TEXT)
                 .categories("category", "department")
                 .employmentTypes("type")
                 .datePosted("postedDate")

@@ -123,6 +123,12 @@ public final class PlaceReader {
     /// @param words as the source has them
     /// @param line the same without what names no place
     private static List<PlaceReading> commas(String words, String line) {
+        List<String> each = List.of(COMMA.split(line));
+        if (each.size() > 1 && each.stream().allMatch(PlaceWords::isOutermostFirst)) {
+            return each.stream()
+                    .map(place -> OnePlace.read(place, PlaceWords.tokens(place)))
+                    .toList();
+        }
         List<String> tokens = PlaceWords.tokens(line);
         List<List<String>> groups = pairs(tokens);
         if (groups.isEmpty()) {

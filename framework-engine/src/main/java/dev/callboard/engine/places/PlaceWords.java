@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -223,27 +224,42 @@ final class PlaceWords {
                         || !Gazetteer.cities(name).isEmpty());
     }
 
+    /// Whether it begins with its country or region, as `US-SC-Prosperity` and `TX-Houston` do.
+    static boolean isOutermostFirst(String part) {
+        return outermost(part).isPresent();
+    }
+
+    private static Optional<MatchResult> outermost(String part) {
+        if (part.indexOf('-') < 0) {
+            return Optional.empty();
+        }
+        var codes = CODES_FIRST.matcher(part.strip());
+        if (!codes.matches() || !Gazetteer.cities(part).isEmpty()) {
+            return Optional.empty();
+        }
+        return isCountry(codes.group(1))
+                        || Regions.home(Regions.coded(codes.group(1))).isPresent()
+                ? Optional.of(codes)
+                : Optional.empty();
+    }
+
+    private static boolean isCountry(String name) {
+        return Countries.named(name).or(() -> Countries.coded(name)).isPresent();
+    }
+
     /// `US-SC-Prosperity` and `TX-Houston` begin with what is otherwise last.
     private static List<String> outermostFirst(List<String> parts) {
-        if (parts.getFirst().indexOf('-') < 0) {
+        MatchResult codes = outermost(parts.getFirst()).orElse(null);
+        if (codes == null) {
             return parts;
         }
-        var codes = CODES_FIRST.matcher(parts.getFirst().strip());
-        if (!codes.matches() || !Gazetteer.cities(parts.getFirst()).isEmpty()) {
-            return parts;
-        }
-        String first = codes.group(1);
-        boolean country =
-                Countries.named(first).or(() -> Countries.coded(first)).isPresent();
-        if (!country && Regions.home(Regions.coded(first)).isEmpty()) {
-            return parts;
-        }
+        boolean country = isCountry(codes.group(1));
         List<String> rest = List.of(codes.group(2).split("-", country ? 2 : 1));
         boolean region =
                 country && rest.size() == 2 && !Regions.of(rest.getFirst()).isEmpty();
         var tokens = new ArrayList<String>();
         tokens.addAll(region ? rest.reversed() : List.of(codes.group(2)));
-        tokens.add(first);
+        tokens.add(codes.group(1));
         tokens.addAll(parts.subList(1, parts.size()));
         return tokens;
     }

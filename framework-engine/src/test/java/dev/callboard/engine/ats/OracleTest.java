@@ -38,6 +38,28 @@ class OracleTest {
     }
 
     @Test
+    void readsTheTownsOfWorkLocationsThatNoPlaceNames() {
+        String detail = """
+            {"Id": "7", "Title": "Inspector", "ExternalDescriptionStr": "<p>Inspect.</p>",
+             "PrimaryLocation": "Perth, Australia", "PrimaryLocationCountry": "AU",
+             "secondaryLocations": [{"Name": "HOUSTON, TX, United States", "CountryCode": "US"}],
+             "workLocation": [{"LocationName": "PER-1", "TownOrCity": "Perth", "Region2": null, "Country": "AU"}],
+             "otherWorkLocations": [
+               {"LocationName": "HOU-2", "TownOrCity": "Houston", "Region2": "TX", "Country": "US"},
+               {"LocationName": "TUC-1", "TownOrCity": "Tucson", "Region2": "AZ", "Country": "US"},
+               {"LocationName": "GUE-1", "TownOrCity": "Guelph", "Region2": null, "Region3": "Ontario", "Country": "CA"},
+               {"LocationName": "Anywhere", "TownOrCity": null, "Country": "US"}]}\
+            """;
+
+        assertThat(Answers.places(Answers.only(detail)))
+                .containsExactly(
+                        "Perth, Australia|||AU",
+                        "HOUSTON, TX, United States|||US",
+                        "|Tucson|AZ|US",
+                        "|Guelph|Ontario|CA");
+    }
+
+    @Test
     void readsCodesOfTheWorkplaceWhereNoWordStands() {
         assertThat(Answers.only(DETAIL).workplace()).containsExactly(new Stated("hybrid", "api:/WorkplaceTypeCode"));
         assertThat(Answers.only(DETAIL.replace("ORA_HYBRID", "ORA_ON_SITE")).workplace())

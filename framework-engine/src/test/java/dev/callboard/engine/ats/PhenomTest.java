@@ -18,6 +18,19 @@ class PhenomTest {
     }
 
     @Test
+    void readsEveryPlaceOnce() {
+        String search = """
+            {"refineSearch": {"totalHits": 1, "data": {"jobs": [{"jobSeqNo": "P1", "title": "Cook", "description": "Soup.",
+              "city": "Cork", "state": "Munster", "country": "Ireland", "location": "Cork, Ireland",
+              "multi_location": ["Cork, Ireland", "Galway, Ireland", "Lyon, France"],
+              "multi_location_array": [{"location": "Cork, Ireland"}, {"location": "Galway, Ireland"}]}]}}}\
+            """;
+
+        assertThat(Answers.places(Answers.only(search)))
+                .containsExactly("Cork, Ireland|Cork|Munster|Ireland", "Galway, Ireland|||", "Lyon, France|||");
+    }
+
+    @Test
     void refusesAPageOfASearch() {
         String page = "<html><script>phApp.ddo = " + SEARCH.replace("refineSearch", "eagerLoadRefineSearch")
                 + "</script></html>";

@@ -1,6 +1,7 @@
 package dev.callboard.engine.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,24 @@ class PlaceReaderTest {
         assertRead("US-SC-Prosperity", "Prosperity", "SC", "US");
         assertRead("United States-Utah-Roy", "Roy", "UT", "US");
         assertRead("US, CA, Palo Alto", "Palo Alto", "CA", "US");
+    }
+
+    @Test
+    void readsSeveralPlacesThatBeginWithTheirCodes() {
+        assertThat(PlaceReader.read("US-San Francisco, US-New York"))
+                .extracting(PlaceReading::text, PlaceReading::locality, PlaceReading::country)
+                .containsExactly(
+                        tuple("US-San Francisco", "San Francisco", "US"), tuple("US-New York", "New York", "US"));
+        assertThat(PlaceReader.read("US-SF, US-NYC"))
+                .extracting(PlaceReading::text, PlaceReading::country)
+                .containsExactly(tuple("US-SF", "US"), tuple("US-NYC", "US"));
+        assertThat(PlaceReader.read("US-SC-Prosperity, US-CA-Irvine, DE-Berlin"))
+                .extracting(PlaceReading::locality, PlaceReading::region, PlaceReading::country)
+                .containsExactly(
+                        tuple("Prosperity", "SC", "US"), tuple("Irvine", "CA", "US"), tuple("Berlin", null, "DE"));
+        assertThat(PlaceReader.read("TX-Houston, CA-Irvine"))
+                .extracting(PlaceReading::locality)
+                .containsExactly("Houston", "Irvine");
     }
 
     @Test
