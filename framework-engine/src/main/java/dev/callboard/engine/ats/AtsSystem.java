@@ -1,6 +1,7 @@
 package dev.callboard.engine.ats;
 
 import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.UnreadableException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// One applicant tracking system: how its addresses and pages look, and where its API answers.
 ///
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page the address of a posting's public page, where its answers do not state it
 /// @param listing how the board's answer is cut into pages; null where it is all in one
 /// @param list how to see a list in its HTML; null where the system answers with more than that
+/// @param embedded texts of its pages behind which its answer stands as JSON; null for none
 /// @param madeUpDates the fields whose dates the markup of its pages makes up when it is asked for, each
 ///     with a pattern of the values that are; null where none is known to be
 public record AtsSystem(
@@ -46,6 +49,7 @@ public record AtsSystem(
         @Nullable String page,
         @Nullable Listing listing,
         @Nullable HtmlList list,
+        @Nullable List<String> embedded,
         @Nullable Map<String, Pattern> madeUpDates) {
     public AtsSystem {
         Objects.requireNonNull(name, "name");
@@ -56,6 +60,7 @@ public record AtsSystem(
         markers = List.copyOf(markers);
         hosted = List.copyOf(hosted);
         source = List.copyOf(source);
+        embedded = embedded == null ? List.of() : List.copyOf(embedded);
     }
 
     /// What is particular to a system's lists.
@@ -114,6 +119,13 @@ public record AtsSystem(
     /// What is particular to its lists, whether or not anything is.
     Listing lists() {
         return listing == null ? Listing.PLAIN : listing;
+    }
+
+    /// The answer that a page of it keeps for its scripts; nothing where it keeps none.
+    ///
+    /// @throws UnreadableException when it is no JSON
+    Optional<JsonNode> embeddedIn(String text) {
+        return PageJson.behind(Objects.requireNonNull(embedded), text);
     }
 
     /// The request for the board that a page of it, or one of its answers, belongs to; nothing where the

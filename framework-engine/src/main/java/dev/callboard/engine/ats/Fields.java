@@ -116,6 +116,16 @@ final class Fields {
         return this;
     }
 
+    /// What a code or a truth value stands for, where the row has it.
+    Fields employmentType(String path, String code, String meaning) {
+        Stated stated = row.stated(path);
+        if (is(stated, code)) {
+            builder.employmentType(
+                    new Stated(meaning, Objects.requireNonNull(stated).where()));
+        }
+        return this;
+    }
+
     Fields seniority(String path) {
         texts(path).forEach(builder::seniority);
         return this;

@@ -42,7 +42,10 @@ public final class KnownAnswers implements AtsAnswers {
             new ByteDance("tiktok"),
             new FeishuHire(),
             new Phenom(),
-            new Comeet());
+            new Comeet(),
+            new Ukg(),
+            new Adp(),
+            new Paylocity());
     /// Far enough in for a declaration and comments before the root of a feed.
     private static final int ROOT_WITHIN = 2_000;
     private static final int SHOWN = 80;
@@ -55,8 +58,7 @@ public final class KnownAnswers implements AtsAnswers {
         URI address = page.uri();
         return switch (firstCharacter(text)) {
             case '{', '[' -> json(page);
-            case '<' ->
-                isFeed(text) ? tree(XmlTree.of(text), address) : list(page).or(() -> noAnswer(text, address));
+            case '<' -> isFeed(text) ? tree(XmlTree.of(text), address) : html(page);
             default -> noAnswer(text, address);
         };
     }
@@ -74,14 +76,14 @@ public final class KnownAnswers implements AtsAnswers {
     /// @throws UnreadableException when the answer is an error, or none that is known
     Optional<PostingRows> rows(AtsSystem system, Map<String, String> names, Response page) {
         String text = page.body().text();
-        JsonNode root;
+        @Nullable JsonNode root;
         switch (firstCharacter(text)) {
             case '{', '[' -> root = page.json();
             case '<' -> {
-                if (!isFeed(text)) {
+                root = isFeed(text) ? XmlTree.of(text) : system.embeddedIn(text).orElse(null);
+                if (root == null) {
                     return Optional.empty();
                 }
-                root = XmlTree.of(text);
             }
             default -> throw new UnreadableException(unknown(system, text).why());
         }
@@ -112,9 +114,31 @@ public final class KnownAnswers implements AtsAnswers {
         try {
             return tree(page.json(), page.uri());
         } catch (UnreadableException e) {
-            return systems.recognise(page.uri())
-                    .map(system -> new AtsAnswer.Refused(system.name(), String.valueOf(e.getMessage())));
+            return systems.recognise(page.uri()).map(system -> unreadable(system, e));
         }
+    }
+
+    private Optional<AtsAnswer> html(Response page) {
+        String text = page.body().text();
+        AtsSystem system = systems.recognise(page.uri()).orElse(null);
+        if (system != null) {
+            try {
+                Optional<AtsAnswer> kept = system.embeddedIn(text).flatMap(answer -> tree(answer, page.uri()));
+                if (kept.isPresent()) {
+                    return kept;
+                }
+            } catch (UnreadableException e) {
+                return Optional.of(unreadable(system, e));
+            }
+        }
+        return list(page)
+                .or(() -> system != null && system.isApi(page.uri())
+                        ? Optional.of(unknown(system, text))
+                        : Optional.empty());
+    }
+
+    private static AtsAnswer unreadable(AtsSystem system, UnreadableException why) {
+        return new AtsAnswer.Refused(system.name(), String.valueOf(why.getMessage()));
     }
 
     private Optional<AtsAnswer> tree(JsonNode root, URI address) {

@@ -72,6 +72,15 @@ class AtsSystemsTest {
         gem https://api.gem.com/job_board/v0/mill/job_posts/
         comeet https://www.comeet.com/jobs/mill/61.005/baker/8A.26E
         comeet https://www.comeet.co/careers-api/2.0/company/61.005/positions?token=A1&details=true
+        ukg https://recruiting2.ultipro.com/MIL1000MILL/JobBoard/adf51551-1111-4222-8333-944455556666/?q=&o=postedDateDesc
+        ukg https://mill.rec.pro.ukg.net/MIL1000MILL/JobBoard/adf51551-1111-4222-8333-944455556666
+        ukg https://recruiting.ultipro.ca/MIL1000MILL/JobBoard/adf51551-1111-4222-8333-944455556666/OpportunityDetail?opportunityId=532a7dc9-1111-4222-8333-944455556666
+        ukg https://recruiting.ultipro.com/MIL1000MILL/JobBoard/adf51551-1111-4222-8333-944455556666/JobBoardView/LoadSearchResults
+        adp https://workforcenow.adp.com/mascsr/default/mdf/recruitment/recruitment.html?cid=02835ad7-1b2e-4eb2-9773-3454d03b1a3e&ccId=19000101_000001&type=MP&lang=en_US
+        adp https://workforcenow.cloud.adp.com/mascsr/default/mdf/recruitment/recruitment.html?cid=02835ad7-1b2e-4eb2-9773-3454d03b1a3e
+        adp https://workforcenow.adp.com/mascsr/default/careercenter/public/events/staffing/v1/job-requisitions?cid=02835ad7-1b2e-4eb2-9773-3454d03b1a3e&ccId=19000101_000001
+        paylocity https://recruiting.paylocity.com/recruiting/jobs/All/0a932b3f-1111-4222-8333-944455556666/Mill-LLC
+        paylocity https://recruiting.paylocity.com/Recruiting/Jobs/Details/4429441
         """;
     private static final AtsSystems SYSTEMS = new AtsSystems();
 
@@ -137,6 +146,19 @@ class AtsSystemsTest {
                 .isEmpty();
         assertThat(recognised(URI.create("https://jobs.jobvite.com/__assets__/scripts/careersite/public/iframe.js")))
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheNamesOfAQueryInAnyOrder() {
+        String path = "https://workforcenow.adp.com/mascsr/default/";
+        String list = path + "careercenter/public/events/staffing/v1/job-requisitions?cid=02835ad7&$skip=0&$top=20&";
+
+        assertThat(board(path + "mdf/recruitment/recruitment.html?ccId=19_1&type=MP&cid=02835ad7&lang=en_US"))
+                .isEqualTo(list + "ccId=19_1");
+        assertThat(board(path + "mdf/recruitment/recruitment.html?lang=en_US&cid=02835ad7&ccId=19_1&jobId=7"))
+                .isEqualTo(list + "ccId=19_1");
+        assertThat(board(path + "mdf/recruitment/recruitment.html?cid=02835ad7"))
+                .isEqualTo(list);
     }
 
     @Test

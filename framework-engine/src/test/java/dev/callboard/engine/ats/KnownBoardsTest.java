@@ -124,7 +124,7 @@ class KnownBoardsTest {
         assertThat(BOARDS.only("lever").at(lever)).isPresent();
         assertThat(BOARDS.only("ashby").at(lever)).isEmpty();
         assertThatThrownBy(() -> BOARDS.only("leaver"))
-                .hasMessageStartingWith("there is no system 'leaver' with boards; there are: ashby, bamboohr, ");
+                .hasMessageStartingWith("there is no system 'leaver' with boards; there are: adp, ashby, bamboohr, ");
     }
 
     @Test
