@@ -4,6 +4,7 @@ import dev.callboard.api.fetch.Links;
 import dev.callboard.api.fetch.Response;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,18 +14,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/// Finds the way to the next page of a list: a link that says so, else the next number of a pager.
+/// Finds the way to the next page of a list: a link that says so in words, else the next number of a pager.
+///
+/// An arrow can lead to the last page as well as to the next, so the number behind that of this page goes
+/// before it.
 final class NextPage {
     private static final String PAGER =
             "[class*=pagin i], [class*=pager i], [id*=pagin i], [aria-label*=pagin i], [class*=page-numbers i]";
     private static final String CURRENT =
             "[aria-current=page], [aria-current=true], .is-selected, .selected, .active, .current, .is-active";
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?i)(?:^|[?&/])(?:page|pages|p|pg|paged|seite|strana|pagina|página|start|from|offset|skip|pageno|pagenumber|currentpage)[=/](\\d+)");
+            "(?i)(?:^|[?&/])(?:page|pages|p|pg|paged|seite|strana|pagina|página|start|startrow|from|offset|joboffset|skip|pageno|pagenumber|currentpage)[=/](\\d+)");
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\D)(\\d{1,4})$");
 
     static Optional<URI> find(Response page) {
-        return stated(page).or(() -> labelled(page)).or(() -> numbered(page)).or(() -> more(page));
+        return stated(page)
+                .or(() -> labelled(page, true))
+                .or(() -> following(page))
+                .or(() -> labelled(page, false))
+                .or(() -> numbered(page, current(page), Integer.MAX_VALUE))
+                .or(() -> more(page));
     }
 
     private static Optional<URI> stated(Response page) {
@@ -33,19 +42,25 @@ final class NextPage {
                 .findFirst();
     }
 
-    private static Optional<URI> labelled(Response page) {
+    private static Optional<URI> labelled(Response page, boolean inWords) {
         return page.html().select("a[href]").stream()
-                .filter(NextPage::isNext)
+                .filter(link -> isNext(link, inWords))
                 .filter(link -> !isDisabled(link))
                 .flatMap(link -> other(link, page).stream())
                 .filter(uri -> isPageOf(uri, page.uri()))
                 .findFirst();
     }
 
-    private static boolean isNext(Element link) {
-        return Stream.of(link.text(), link.attr("aria-label"), link.attr("title"), spans(link))
-                        .map(text -> text.toLowerCase(Locale.ROOT).strip())
-                        .anyMatch(text -> Words.NEXT.contains(text) || Words.NEXT.contains(Words.bare(text)))
+    private static boolean isNext(Element link, boolean inWords) {
+        List<String> labels = Stream.of(link.text(), link.attr("aria-label"), link.attr("title"), spans(link))
+                .map(text -> text.toLowerCase(Locale.ROOT).strip())
+                .toList();
+        if (labels.stream().anyMatch(label -> Words.says(Words.LAST, label))) {
+            return false;
+        }
+        return labels.stream()
+                        .filter(label -> !inWords || label.codePoints().anyMatch(Character::isLetter))
+                        .anyMatch(label -> Words.NEXT.contains(label) || Words.NEXT.contains(Words.bare(label)))
                 || link.hasClass("next")
                 || (link.parent() != null && link.parent().hasClass("next"));
     }
@@ -65,15 +80,19 @@ final class NextPage {
         return first == null ? "" : first.text();
     }
 
-    private static Optional<URI> numbered(Response page) {
-        int current = current(page);
+    /// The number behind that of this page, where the pager says which this is.
+    private static Optional<URI> following(Response page) {
+        return marked(page).flatMap(current -> numbered(page, current, current + 1));
+    }
+
+    private static Optional<URI> numbered(Response page, int current, int last) {
         record Numbered(int number, URI address) {}
         return page.html().select("a[href]").stream()
                 .filter(link -> link.closest(PAGER) != null || isPageNumber(link, page))
                 .flatMap(link -> number(Words.labelOf(link)).stream()
                         .boxed()
                         .flatMap(number -> other(link, page).map(uri -> new Numbered(number, uri)).stream()))
-                .filter(link -> link.number() > current)
+                .filter(link -> link.number() > current && link.number() <= last)
                 .min(Comparator.comparingInt(Numbered::number))
                 .map(Numbered::address);
     }
@@ -101,6 +120,12 @@ final class NextPage {
         return byOthers(page).orElseGet(() -> stated(page, 1));
     }
 
+    private static Optional<Integer> marked(Response page) {
+        return page.html().select(PAGER).select(CURRENT).stream()
+                .flatMap(element -> number(Words.labelOf(element)).stream().boxed())
+                .findFirst();
+    }
+
     /// The number that stands in the page's address where the links to other pages have theirs.
     private static OptionalInt byOthers(Response page) {
         return page.html().select("a[href]").stream()
@@ -117,9 +142,7 @@ final class NextPage {
     }
 
     private static int stated(Response page, int first) {
-        return page.html().select(PAGER).select(CURRENT).stream()
-                .flatMap(element -> number(Words.labelOf(element)).stream().boxed())
-                .findFirst()
+        return marked(page)
                 .or(() -> {
                     Matcher matcher = NUMBERED.matcher(page.uri().toString());
                     return matcher.find() && matcher.group(1).length() < 5
@@ -147,10 +170,11 @@ final class NextPage {
 
     /// An article has a next one too; a list's pages differ in a number or in what is asked for.
     private static boolean isPageOf(URI next, URI page) {
-        String path = String.valueOf(page.getPath());
-        return Objects.equals(next.getPath(), page.getPath())
-                || NUMBERED.matcher(next.toString()).find()
-                || String.valueOf(next.getPath()).replaceAll("\\d+", "#").equals(path.replaceAll("\\d+", "#"));
+        return NUMBERED.matcher(next.toString()).find() || shape(next).equals(shape(page));
+    }
+
+    private static String shape(URI page) {
+        return String.valueOf(page.getPath()).replaceAll("\\d+", "#").replaceFirst("/$", "");
     }
 
     private NextPage() {}

@@ -26,6 +26,7 @@ final class Words {
     static final Set<String> OTHER = named("other");
     static final Set<String> LIST = named("list");
     static final Set<String> NEXT = named("next");
+    static final Set<String> LAST = named("last");
     static final Set<String> OPENINGS = named("openings");
     static final Set<String> CAREERS = named("careers");
     static final Set<String> LANDING = named("landing");

@@ -150,7 +150,7 @@ class CareersPageTest {
                         .report()
                         .completeness()
                         .inWords())
-                .contains("there is no system 'leaver' (config.board); there are: ashby, bamboohr, ");
+                .contains("there is no system 'leaver' (config.board); there are: adp, ashby, bamboohr, ");
     }
 
     private void serve(String path, String page) {

@@ -9,6 +9,8 @@ import dev.callboard.engine.completeness.Completeness;
 import dev.callboard.testkit.RecordedSite;
 import dev.callboard.testkit.Replay;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +135,40 @@ class ListEndsTest {
                         "the page does not show all: it says that there are 99 and has links to 2"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Results <b>1 – 2</b> of <b>5</b></p>",
+                "<p>Showing 1 to 2 of 5 Jobs</p>",
+                "<p>1 bis 2 von 5</p>"
+            })
+    void doubtsAListThatSaysItHasMore(String words) {
+        site.page("/jobs", words + list(0, 2));
+
+        assertThat(site.runWithBrowser("/jobs").report().completeness())
+                .isEqualTo(new Completeness.Capped(
+                        "the page does not show all: it says that there are 5 and has links to 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title='Last Page'", "aria-label='Zur letzten Seite'", ""})
+    void takesNoLastPageForTheNext(String label) {
+        String last = "<li><a " + label + " href='/jobs?q=&amp;startrow=4'>»</a></li></ul>";
+        site.page("/jobs", list(0, 2) + pager(1) + last)
+                .page("/jobs?q=&startrow=2", list(2, 4) + pager(2) + last)
+                .page("/jobs?q=&startrow=4", list(4, 5) + pager(3) + last);
+
+        readsAll(site.run("/jobs"));
+    }
+
+    @Test
+    void followsToTheSameListWithASlashBehind() {
+        site.page("/jobs", list(0, 4) + "<a href='/jobs/?rows=4&amp;at=4'>Next &gt;&gt;</a>")
+                .page("/jobs/?rows=4&at=4", list(4, 5));
+
+        readsAll(site.run("/jobs"));
+    }
+
     @Test
     void endsAtAnEmptyPageThatSaysSo() {
         site.page("/jobs", list(0, 5) + "<a rel=next href='/jobs?page=2'>Next</a>")
@@ -155,6 +191,14 @@ class ListEndsTest {
 
     private static String rows(int from, int to) {
         return each("/jobs/", (path, title) -> "<li><a href='" + path + "'>" + title + "</a></li>", from, to);
+    }
+
+    private static String pager(int current) {
+        return "<ul class=pagination><li><a title='First Page' href='/jobs?q=&amp;startrow=0'>«</a></li>"
+                + IntStream.rangeClosed(1, 3)
+                        .mapToObj(page -> "<li" + (page == current ? " class=active" : "")
+                                + "><a href='/jobs?q=&amp;startrow=" + 2 * (page - 1) + "'>" + page + "</a></li>")
+                        .collect(Collectors.joining());
     }
 
     private static String script(String what) {

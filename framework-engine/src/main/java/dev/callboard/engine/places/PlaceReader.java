@@ -124,7 +124,7 @@ public final class PlaceReader {
     /// @param line the same without what names no place
     private static List<PlaceReading> commas(String words, String line) {
         List<String> each = List.of(COMMA.split(line));
-        if (each.size() > 1 && each.stream().allMatch(PlaceWords::isOutermostFirst)) {
+        if (each.size() > 1 && each.stream().allMatch(CodesFirst::is)) {
             return each.stream()
                     .map(place -> OnePlace.read(place, PlaceWords.tokens(place)))
                     .toList();

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,7 +86,6 @@ final class PlaceWords {
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*|\\s+[-–—]\\s+");
     private static final Pattern REGION = Pattern.compile(
             "(?iu).+\\s(?:province|region|county|state|district|prefecture|governorate|oblast|kraj|län|fylke)|(?:metro|provincia|departamento|região|région)\\s.+");
-    private static final Pattern CODES_FIRST = Pattern.compile("(\\p{L}[\\p{L} .]*)-(\\p{Lu}.*)");
     private static final Pattern CODE_LAST = Pattern.compile("(.+?)\\s+([A-Z]{2,3})");
     /// What stood on a country's cars stands before its postcodes.
     private static final Map<String, String> CARS = Map.ofEntries(
@@ -165,7 +163,7 @@ final class PlaceWords {
     static List<String> tokens(String line) {
         List<String> parts = List.of(BETWEEN.split(line));
         if (parts.size() <= 2) {
-            parts = outermostFirst(parts);
+            parts = CodesFirst.turned(parts);
         }
         var tokens = new ArrayList<String>();
         for (String part : parts) {
@@ -222,46 +220,6 @@ final class PlaceWords {
                         || Countries.coded(name).isPresent()
                         || !Regions.of(name).isEmpty()
                         || !Gazetteer.cities(name).isEmpty());
-    }
-
-    /// Whether it begins with its country or region, as `US-SC-Prosperity` and `TX-Houston` do.
-    static boolean isOutermostFirst(String part) {
-        return outermost(part).isPresent();
-    }
-
-    private static Optional<MatchResult> outermost(String part) {
-        if (part.indexOf('-') < 0) {
-            return Optional.empty();
-        }
-        var codes = CODES_FIRST.matcher(part.strip());
-        if (!codes.matches() || !Gazetteer.cities(part).isEmpty()) {
-            return Optional.empty();
-        }
-        return isCountry(codes.group(1))
-                        || Regions.home(Regions.coded(codes.group(1))).isPresent()
-                ? Optional.of(codes)
-                : Optional.empty();
-    }
-
-    private static boolean isCountry(String name) {
-        return Countries.named(name).or(() -> Countries.coded(name)).isPresent();
-    }
-
-    /// `US-SC-Prosperity` and `TX-Houston` begin with what is otherwise last.
-    private static List<String> outermostFirst(List<String> parts) {
-        MatchResult codes = outermost(parts.getFirst()).orElse(null);
-        if (codes == null) {
-            return parts;
-        }
-        boolean country = isCountry(codes.group(1));
-        List<String> rest = List.of(codes.group(2).split("-", country ? 2 : 1));
-        boolean region =
-                country && rest.size() == 2 && !Regions.of(rest.getFirst()).isEmpty();
-        var tokens = new ArrayList<String>();
-        tokens.addAll(region ? rest.reversed() : List.of(codes.group(2)));
-        tokens.add(codes.group(1));
-        tokens.addAll(parts.subList(1, parts.size()));
-        return tokens;
     }
 
     private static boolean hasDigit(String text) {
