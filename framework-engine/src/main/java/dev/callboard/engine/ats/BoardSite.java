@@ -89,6 +89,9 @@ final class BoardSite implements Site {
     private Parsed inHtml(Response page, HtmlRows rows) {
         List<Request> requests = new ArrayList<>();
         rows.postings().forEach(posting -> requests.add(Request.posting(posting)));
+        if (system.lists().limit() != null && !rows.postings().isEmpty()) {
+            return inHtmlByOffset(page, rows, requests);
+        }
         // The first number of "Page 1 of 4" can be that of the first of the links to pages.
         int next = number(at(page.request()), "page") + 1;
         boolean goesOn = rows.hasNext() || next < rows.pages();
@@ -99,6 +102,23 @@ final class BoardSite implements Site {
             return new Parsed.Listing(List.of(), requests, Coverage.total(rows.total()));
         }
         return new Parsed.Listing(List.of(), requests, goesOn ? Coverage.more() : Coverage.last());
+    }
+
+    private Parsed inHtmlByOffset(Response page, HtmlRows rows, List<Request> requests) {
+        Integer total = rows.total();
+        if (total == null) {
+            return new Parsed.Listing(
+                    List.of(),
+                    requests,
+                    new Coverage.Capped(system.title() + " does not say how many postings its list has"));
+        }
+        int step = rows.postings().size();
+        if (number(at(page.request()), "offset") == 0) {
+            for (int next = step; next < total; next += step) {
+                requests.add(page(Map.of("offset", String.valueOf(next))));
+            }
+        }
+        return new Parsed.Listing(List.of(), requests, Coverage.total(total));
     }
 
     private Parsed answered(Response page, PostingRows rows) {

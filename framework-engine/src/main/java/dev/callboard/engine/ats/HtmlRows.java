@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pages how many pages the list says it has; 0 where it does not say
 /// @param hasNext whether the page leads to another
 record HtmlRows(List<URI> postings, @Nullable Integer total, int pages, boolean hasNext) {
-    private static final Pattern OF = Pattern.compile("\\d\\s+of\\s+(\\d{1,3}(?:,\\d{3})+|\\d{1,9})");
+    private static final Pattern OF =
+            Pattern.compile("\\d\\s+(?:of|von|de|sur|di|van|av|af|z|ze|из)\\s+(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,9})");
 
     HtmlRows {
         postings = List.copyOf(postings);
@@ -67,7 +68,7 @@ record HtmlRows(List<URI> postings, @Nullable Integer total, int pages, boolean 
             for (Element element : html.select(css)) {
                 Matcher of = OF.matcher(element.text());
                 if (of.find()) {
-                    return OptionalInt.of(Integer.parseInt(of.group(1).replace(",", "")));
+                    return OptionalInt.of(Integer.parseInt(of.group(1).replaceAll("[.,]", "")));
                 }
             }
         }

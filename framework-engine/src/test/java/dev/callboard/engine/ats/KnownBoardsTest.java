@@ -173,6 +173,40 @@ class KnownBoardsTest {
     }
 
     @Test
+    void asksForEveryPageOfAListThatSaysItsLength() {
+        String list = """
+            <html><body><span class="paginationLabel">Ergebnisse <b>1 – 2</b> von <b>5</b></span><table>
+            <tr class="data-row"><td><a href="/Mill/job/Cork-Miller/11/" class="jobTitle-link">Miller</a></td></tr>
+            <tr class="data-row"><td><a href="/Mill/job/Cork-Baker/12/" class="jobTitle-link">Baker</a>
+              <a href="/Mill/job/Cork-Baker/12/" class="jobTitle-link">Baker</a></td></tr></table></body></html>\
+            """;
+        URI address = URI.create("https://mill.example/Mill/go/Jobs/7/");
+        Site board = BOARDS.on(Response.saved(list, address, null)).orElseThrow();
+        Request first = board.start().getFirst();
+
+        var page = (Parsed.Listing) board.parse(
+                new Response(first, first.uri(), 200, Headers.NONE, Body.of(list, first.uri()), null, List.of()));
+
+        assertThat(first.uri()).isEqualTo(URI.create("https://mill.example/Mill/search/?q=&startrow=0"));
+        assertThat(page.coverage()).isEqualTo(Coverage.total(5));
+        assertThat(page.requests())
+                .extracting(request -> request.uri().toString())
+                .containsExactly(
+                        "https://mill.example/Mill/job/Cork-Miller/11/",
+                        "https://mill.example/Mill/job/Cork-Baker/12/",
+                        "https://mill.example/Mill/search/?q=&startrow=2",
+                        "https://mill.example/Mill/search/?q=&startrow=4");
+    }
+
+    @Test
+    void provesNothingByAListThatDoesNotSayItsLength() {
+        String list = "<html><body><a href='/job/Miller/11/' class='jobTitle-link'>Miller</a></body></html>";
+
+        assertThat(listing("https://mill.example/search/?q=&startrow=0", list).coverage())
+                .isEqualTo(new Coverage.Capped("SAP SuccessFactors does not say how many postings its list has"));
+    }
+
+    @Test
     void saysWhichRowsAreLost() {
         assertThat(listing("https://mill.breezy.hr/", """
             [{"id": "4f1c", "name": "Cook", "published_date": "2026-10-02T09:00:00.000Z", "url": ""}]
@@ -205,12 +239,16 @@ class KnownBoardsTest {
     }
 
     private static Parsed.Listing listing(String address, String body) {
-        Site board = BOARDS.at(URI.create(address)).orElseThrow();
+        Site board = BOARDS.at(URI.create(address))
+                .or(() -> BOARDS.of(Request.listing(URI.create(address))))
+                .orElseThrow();
         return listing(address, board.start().getFirst().uri(), body);
     }
 
     private static Parsed.Listing listing(String address, URI answered, String body) {
-        Site board = BOARDS.at(URI.create(address)).orElseThrow();
+        Site board = BOARDS.at(URI.create(address))
+                .or(() -> BOARDS.of(Request.listing(URI.create(address))))
+                .orElseThrow();
         Request asked = board.start().getFirst();
         var page = new Response(asked, answered, 200, Headers.NONE, Body.of(body, asked.uri()), null, List.of());
         return (Parsed.Listing) board.parse(page);
