@@ -1,6 +1,7 @@
 package dev.callboard.engine.ats;
 
 import dev.callboard.api.fetch.Request;
+import dev.callboard.api.fetch.Response;
 import dev.callboard.api.fetch.UnreadableException;
 import java.net.URI;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /// @param listing how the board's answer is cut into pages; null where it is all in one
 /// @param list how to see a list in its HTML; null where the system answers with more than that
 /// @param embedded texts of its pages behind which its answer stands as JSON; null for none
+/// @param field a CSS selector of the field of its pages whose value is its answer as JSON; null for none
 /// @param madeUpDates the fields whose dates the markup of its pages makes up when it is asked for, each
 ///     with a pattern of the values that are; null where none is known to be
 public record AtsSystem(
@@ -50,6 +52,7 @@ public record AtsSystem(
         @Nullable Listing listing,
         @Nullable HtmlList list,
         @Nullable List<String> embedded,
+        @Nullable String field,
         @Nullable Map<String, Pattern> madeUpDates) {
     public AtsSystem {
         Objects.requireNonNull(name, "name");
@@ -66,7 +69,8 @@ public record AtsSystem(
     /// What is particular to a system's lists.
     ///
     /// @param limit how many rows a page is asked for; null where the list is one page
-    /// @param window the number of postings at which the system stops counting; null where it does not
+    /// @param window the number of postings at which the system stops counting, or listing where it does
+    ///     not count; null where it does neither
     /// @param totalOnFirst whether only the first page says how many postings there are, and others say 0
     /// @param unknownIsEmpty whether a board that does not exist is answered with an empty list
     /// @param madeUpEnd whether the last day that postings' pages state is made up
@@ -124,8 +128,10 @@ public record AtsSystem(
     /// The answer that a page of it keeps for its scripts; nothing where it keeps none.
     ///
     /// @throws UnreadableException when it is no JSON
-    Optional<JsonNode> embeddedIn(String text) {
-        return PageJson.behind(Objects.requireNonNull(embedded), text);
+    Optional<JsonNode> embeddedIn(Response page) {
+        return field == null
+                ? PageJson.behind(Objects.requireNonNull(embedded), page.body().text())
+                : PageJson.in(field, page.html());
     }
 
     /// The request for the board that a page of it, or one of its answers, belongs to; nothing where the

@@ -195,6 +195,10 @@ final class BoardSite implements Site {
         if (total != null) {
             return Coverage.total(total);
         }
+        if (system.lists().limit() == null && isAtWindow(rows.count())) {
+            return new Coverage.Capped(
+                    system.title() + " lists exactly " + rows.count() + " postings, which is where it stops");
+        }
         boolean goesOn = system.lists().limit() != null
                 && (rows.count() > 0
                         || (number(at, "offset") > 0 && system.lists().isTotalOnFirst()));

@@ -45,7 +45,9 @@ public final class KnownAnswers implements AtsAnswers {
             new Comeet(),
             new Ukg(),
             new Adp(),
-            new Paylocity());
+            new Paylocity(),
+            new Softgarden(),
+            new ZohoRecruit());
     /// Far enough in for a declaration and comments before the root of a feed.
     private static final int ROOT_WITHIN = 2_000;
     private static final int SHOWN = 80;
@@ -80,7 +82,7 @@ public final class KnownAnswers implements AtsAnswers {
         switch (firstCharacter(text)) {
             case '{', '[' -> root = page.json();
             case '<' -> {
-                root = isFeed(text) ? XmlTree.of(text) : system.embeddedIn(text).orElse(null);
+                root = isFeed(text) ? XmlTree.of(text) : system.embeddedIn(page).orElse(null);
                 if (root == null) {
                     return Optional.empty();
                 }
@@ -123,7 +125,7 @@ public final class KnownAnswers implements AtsAnswers {
         AtsSystem system = systems.recognise(page.uri()).orElse(null);
         if (system != null) {
             try {
-                Optional<AtsAnswer> kept = system.embeddedIn(text).flatMap(answer -> tree(answer, page.uri()));
+                Optional<AtsAnswer> kept = system.embeddedIn(page).flatMap(answer -> tree(answer, page.uri()));
                 if (kept.isPresent()) {
                     return kept;
                 }

@@ -62,7 +62,7 @@ record Node(JsonNode value, String pointer) {
         return value.isMissingNode() || value.isNull();
     }
 
-    /// The first text, number or truth value at these paths.
+    /// The first text, number or truth value at these paths; a dash alone is none.
     @Nullable
     Stated stated(String paths) {
         return Stream.of(paths.split("\\|", -1))
@@ -86,7 +86,9 @@ record Node(JsonNode value, String pointer) {
     }
 
     private Optional<Stated> text() {
-        return value.isValueNode() && !value.isNull() && !value.asString("").isBlank()
+        String words =
+                value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
+        return !words.isEmpty() && !words.equals("-")
                 ? Optional.of(new Stated(value.asString(), "api:" + pointer))
                 : Optional.empty();
     }

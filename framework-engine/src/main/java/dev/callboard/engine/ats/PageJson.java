@@ -3,6 +3,8 @@ package dev.callboard.engine.ats;
 import dev.callboard.api.fetch.UnreadableException;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -22,19 +24,28 @@ final class PageJson {
             int found = page.indexOf(text);
             int start = found < 0 ? -1 : value(page, found + text.length());
             if (start >= 0) {
-                return Optional.of(read(page.substring(start), text));
+                return Optional.of(read(page.substring(start), "behind '" + text + "'"));
             }
         }
         return Optional.empty();
     }
 
-    private static JsonNode read(String json, String text) {
+    /// The value of a field of the page; nothing where it has no such field, or an empty one.
+    ///
+    /// @throws UnreadableException when the value is no JSON
+    static Optional<JsonNode> in(String field, Document page) {
+        return Optional.ofNullable(page.selectFirst(field))
+                .map(Element::val)
+                .filter(value -> !value.isBlank())
+                .map(value -> read(value, "in '" + field + "'"));
+    }
+
+    private static JsonNode read(String json, String where) {
         try {
             return FIRST_VALUE.readValue(json);
         } catch (JacksonException e) {
             throw new UnreadableException(
-                    "expected JSON behind '" + text + "' in the page, found what is none: " + e.getOriginalMessage(),
-                    e);
+                    "expected JSON " + where + " of the page, found what is none: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -81,6 +81,10 @@ class AtsSystemsTest {
         adp https://workforcenow.adp.com/mascsr/default/careercenter/public/events/staffing/v1/job-requisitions?cid=02835ad7-1b2e-4eb2-9773-3454d03b1a3e&ccId=19000101_000001
         paylocity https://recruiting.paylocity.com/recruiting/jobs/All/0a932b3f-1111-4222-8333-944455556666/Mill-LLC
         paylocity https://recruiting.paylocity.com/Recruiting/Jobs/Details/4429441
+        softgarden https://mill.career.softgarden.de/jobs/63228739/Miller/
+        softgarden https://karriere.mill.example/jobs.feed.json
+        zoho https://mill.zohorecruit.com/jobs/Careers
+        zoho https://mill.zohorecruit.in/jobs/Careers/590522000011882533/Miller?source=CareerSite
         successfactors https://careers.mill.example/search/?createNewAlert=false&q=&locationsearch=
         successfactors https://careers.mill.example/Mill/search/?q=&startrow=25
         """;

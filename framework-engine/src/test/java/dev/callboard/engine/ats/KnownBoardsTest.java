@@ -17,6 +17,8 @@ import dev.callboard.api.site.Site;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KnownBoardsTest {
@@ -196,6 +198,18 @@ class KnownBoardsTest {
                         "https://mill.example/Mill/job/Cork-Baker/12/",
                         "https://mill.example/Mill/search/?q=&startrow=2",
                         "https://mill.example/Mill/search/?q=&startrow=4");
+    }
+
+    @Test
+    void provesNothingByAListThatEndsWhereTheSystemStops() {
+        String opening = "{\"Posting_Title\": \"Miller\", \"Job_Description\": \"You mill.\", \"id\": \"%d\"}";
+        String fifty = IntStream.range(0, 50).mapToObj(opening::formatted).collect(Collectors.joining(","));
+        String board = "https://mill.zohorecruit.com/jobs/Careers";
+
+        assertThat(listing(board, ZohoRecruitTest.page(opening.formatted(1))).coverage())
+                .isEqualTo(Coverage.last());
+        assertThat(listing(board, ZohoRecruitTest.page(fifty)).coverage())
+                .isEqualTo(new Coverage.Capped("Zoho Recruit lists exactly 50 postings, which is where it stops"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class UkgTest {
                                 "<html><script>new US.Opportunity.CandidateOpportunityDetail({\"Id\": \"5")
                         .why())
                 .startsWith(
-                        "expected JSON behind 'US.Opportunity.CandidateOpportunityDetail' in the page, found what is"
+                        "expected JSON behind 'US.Opportunity.CandidateOpportunityDetail' of the page, found what is"
                                 + " none: ");
     }
 
