@@ -53,6 +53,9 @@ class ListEndsTest {
                 "<a href='#' onclick='go(++n); if (n == 3) this.remove(); return false'>Next ›</a>",
                 "<table class=pager><tr><td><a href='javascript:go(1)'>1</a></td><td><a"
                         + " href='javascript:go(2)'>2</a></td><td><a href='javascript:go(3)'>3</a></td></tr></table>",
+                "<div class=pager><button title='First page' onclick='go(1)'>«</button><button"
+                        + " onclick='go(1)'>1</button><button onclick='go(2)'>2</button><button"
+                        + " onclick='go(3)'>3</button><button title='Last page' onclick='go(3)'>»</button></div>",
                 "<select aria-label='Page'"
                         + " onchange='go(this.value)'><option>1</option><option>2</option><option>3</option></select>"
             })

@@ -1,7 +1,7 @@
 // Turns the pages of a list that only a script turns: clicks what is labelled with `words`, or the number of the next page, or
-// chooses it, as long as that brings links the page did not have, at most `max` times and for `limit` milliseconds. What was
-// there before is kept, hidden, at the page's end. Controls that have led to the end are taken off, so that those that are
-// left show that the list goes on.
+// chooses it; an arrow only where there is no such number, as it can lead to the last page. Goes on as long as that brings
+// links the page did not have, at most `max` times and for `limit` milliseconds. What was there before is kept, hidden, at the
+// page's end. Controls that have led to the end are taken off, so that those that are left show that the list goes on.
 async ({ words, max, quiet, limit }) => {
   const end = performance.now() + limit;
   const work = window[Symbol.for('callboard.work')] ?? { count: 0 };
@@ -24,17 +24,21 @@ async ({ words, max, quiet, limit }) => {
     .filter((element) => !leads(element) && !(element.matches(inPager) && element.querySelector('a, button')) && element.getClientRects().length > 0 && !element.closest(slides));
   const isUsable = (element) => !element.disabled && !element.closest('[class*=disabled i], [aria-disabled=true]');
   const isNext = (element) => labels(element).some((text) => word.test(text));
+  const isNextInWords = (element) => labels(element).some((text) => word.test(text) && /\p{L}/u.test(text));
   const number = (element) => labels(element).find((text) => /^\d{1,3}$/.test(text));
   const numbers = (element) => [...(element.parentElement?.parentElement?.parentElement ?? document.body).querySelectorAll('*')]
     .filter((part) => part.childElementCount === 0 && /^\d{1,3}$/.test(part.textContent.trim()));
   const isNumbered = (element) => number(element) !== undefined && numbers(element).length > 1;
+  const highest = () => Math.max(...controls().filter(isNumbered).map((element) => Number(number(element))));
   const choices = () => [...document.querySelectorAll('select')].filter((select) =>
     /page|seite|pagina|página|strona|strana/i.test(`${select.name} ${select.id} ${select.getAttribute('aria-label')}`)
     && [...select.options].every((option, i) => bare(option.text) === String(i + 1)));
   const turners = () => [...controls().filter((element) => isNext(element) || isNumbered(element)), ...choices()];
   const turn = (to) => {
     const usable = controls().filter(isUsable);
-    const control = usable.find(isNext) ?? usable.find((element) => isNumbered(element) && number(element) === String(to));
+    const control = usable.find(isNextInWords)
+      ?? usable.find((element) => isNumbered(element) && number(element) === String(to))
+      ?? usable.find(isNext);
     if (control) return () => control.click();
     const select = choices().find((each) => each.options.length >= to);
     return select && (() => {
@@ -70,7 +74,10 @@ async ({ words, max, quiet, limit }) => {
     changed = performance.now();
     await settled();
     const fresh = addresses().filter((address) => !seen.has(address));
-    if (fresh.length === 0) break;
+    if (fresh.length === 0) {
+      isAtEnd = page > 1 && highest() === page && performance.now() < end;
+      break;
+    }
     fresh.forEach((address) => seen.add(address));
     kept.push(before);
   }
