@@ -85,6 +85,9 @@ final class PageHeuristics {
         BodyText body = body();
         header(posting);
         Map<String, Stated> company = new PageFacts(posting).read(facts);
+        if (posting.build().jobLocations().isEmpty()) {
+            inDocumentTitle().ifPresent(posting::jobLocation);
+        }
         if (title != null && body.length() > 0 && !SeveralPostings.are(page, title.index())) {
             if (Likeness.isEnough(page, title.title().text(), body, facts, posting.build(), closed)) {
                 text(posting, body, company);
@@ -166,9 +169,6 @@ final class PageHeuristics {
         if (title != null) {
             header.read(at - ABOVE_TITLE, at - 1, factIndexes::contains);
             header.read(at + 1, Math.min(end, at + BELOW_TITLE), factIndexes::contains);
-        }
-        if (posting.build().jobLocations().isEmpty()) {
-            inDocumentTitle().ifPresent(posting::jobLocation);
         }
         header.readDates(range == null ? page.size() : range.last() + 1, page.size() - 1);
     }

@@ -129,6 +129,11 @@ class CompanyPagesTest {
                         .jobLocations())
                 .extracting(place -> text(place.text()))
                 .containsExactly("Denver, CO");
+        assertThat(page("Soup Cook in Denver, CO | Globex", "<h1>Soup Cook</h1><p>Location: Aurora, CO</p>" + BODY)
+                        .orElseThrow()
+                        .jobLocations())
+                .extracting(place -> text(place.text()))
+                .containsExactly("Aurora, CO");
         assertThat(page("Soup Cook in Training | Globex", body).orElseThrow().jobLocations())
                 .isEmpty();
     }
