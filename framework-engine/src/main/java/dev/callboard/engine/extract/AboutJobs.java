@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Tells a page that tells of jobs from one that offers one: articles, templates of
-/// descriptions, guides to careers. They have the sections of a posting as well.
+/// Tells a page about jobs from one that offers one: articles, templates of descriptions, guides to
+/// careers. They have the sections of a posting as well.
 final class AboutJobs {
     private static final int LONGEST = 150;
     /// Among which a text's headline is, below the name of its site.
     private static final int HEADLINES = 3;
-    /// Of articles about jobs, which have the sections of a posting as well.
     private static final Pattern ARTICLE = Pattern.compile(
             "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
                 + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
