@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param place beside it, where it certainly is one
 record CompanyLine(String name, @Nullable String place) {
     private static final String FORM =
-            "inc|llc|ltd|limited|plc|corp|gmbh|gmbh & co\\.? kg(?:aa)?|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.?"
-                + " ?v|s\\.? ?a|sas|sarl|s\\.? ?r\\.? ?o|a\\.? ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.?"
-                + " ?l\\.? ?u|s\\.? ?p\\.? ?a|s\\.? ?r\\.? ?l|pty ltd|pvt ltd|s\\.? ?a\\.? de c\\.? ?v|s\\.? de r\\.?"
-                + " ?l\\.? de c\\.? ?v|ltda|lda|aps|a/s";
+            "inc|llc|ltd|limited|plc|corp|gmbh|ug|ug \\(haftungsbeschränkt\\)|gbr|e\\.? ?k|kft|eireli|gmbh & co\\.?"
+                    + " kg(?:aa)?|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.? ?v|s\\.? ?a|sas|sarl|s\\.? ?r\\.? ?o|a\\.?"
+                    + " ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.? ?l\\.? ?u|s\\.? ?p\\.? ?a|s\\.? ?r\\.?"
+                    + " ?l|pty ltd|pvt ltd|s\\.? ?a\\.? de c\\.? ?v|s\\.? de r\\.? ?l\\.? de c\\.? ?v|ltda|lda|aps|a/s";
     private static final String KIND =
             "company|corporation|group|gruppe|groupe|grupo|holding|partners|bank|university|universität|université|institute"
                 + "|institut|hospital|klinikum|capital|technologies|solutions|systems|labs|foundation|stiftung|council|consulting|software";

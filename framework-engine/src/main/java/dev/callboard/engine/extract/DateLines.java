@@ -24,7 +24,7 @@ final class DateLines {
             "(?iu)^(?:posted(?: on)?:?\\s*)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
                     + " \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.?"
                     + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})$");
-    private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,/-]{3,25}");
+    private static final Pattern LABELLED = Pattern.compile("(?u)[\\p{L}\\s]{3,30}:?\\s*\\d[\\p{L}\\d\\s.,:/-]{3,40}");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline");
     private static final Set<String> ENDS = Set.of("posted", "updated", "verified");
 

@@ -23,8 +23,8 @@ final class FactValues {
             + " )?(?:select|enter|choose|pick|wählen|sélectionne[rz]|choisissez|seleccion[ae]|elija)(?:"
             + " (?:the|a|an|your|one|from|sie|une?|votre|une opción|la|el|su) .*|[ .…]*)");
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern SENTENCE =
-            Pattern.compile("[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<!\\b\\p{Lu}\\p{Ll}?)[.!?]\\s+\\p{Lu}|[!?]$|(?<!\\b\\p{Lu}\\p{L}{0,4}|\\b[\\p{L}. ]{1,5})\\.$");
     private static final Set<String> DATES = Set.of("posted", "updated", "verified", "deadline", "start", "window");
     private static final Set<String> NAMES =
             Set.of("title", "organization", "category", "industry", "seniority", "programme");
@@ -48,7 +48,8 @@ final class FactValues {
             "identifier",
             Pattern.compile("^#?[\\p{L}\\d][\\p{L}\\d/_.#-]{1,40}(?: [\\p{L}\\d/_.-]{1,20}){0,2}$"),
             "salary",
-            DIGIT);
+            Pattern.compile(
+                    "(?iu)^(?!\\d{1,2}\\s*(?:yrs?|years?|months?|weeks?|jahre|monate|ans|mois|años|meses)\\.?$).*\\d"));
 
     static boolean fits(String field, String value) {
         if (value.isBlank() || value.length() > LONG || ORDER.matcher(value).matches()) {
@@ -75,6 +76,7 @@ final class FactValues {
                 value.length() <= 150
                         && Lexicons.headings().folded(Fold.fold(value)).isEmpty()
                         && !COUNT.matcher(value).matches()
+                        && value.indexOf('@') < 0
                         && !value.endsWith(":");
             default -> true;
         };

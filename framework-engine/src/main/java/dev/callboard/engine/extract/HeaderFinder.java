@@ -63,6 +63,8 @@ final class HeaderFinder {
     private static final Pattern SITES = Pattern.compile(
             "(?iu)[^:]{0,30}\\b(?:stores?|sites?|cities|places?|locations?|branch(?:es)?|standorte?|lieux?|sedi|filialen?):");
     private static final Set<String> TERMS = Set.of("dt", "th");
+    /// Of whatever there is a list of: a kind of employment under a label alone.
+    private static final String REST = "other";
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern PLACE_HINT = Pattern.compile(
             "(?:^|[-_\\s])(?:job-?)?(?:locations?|location-?name|place|city|address|map-?pin|office|standort)(?:$|[-_\\s])");
@@ -174,7 +176,7 @@ final class HeaderFinder {
             return;
         }
         String folded = Fold.fold(text);
-        if (readDate(block, text)) {
+        if (folded.equals(REST) || readDate(block, text)) {
             return;
         }
         Stated part = block.stated(text);

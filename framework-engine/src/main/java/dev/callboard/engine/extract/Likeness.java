@@ -33,15 +33,6 @@ final class Likeness {
             "region",
             "duration",
             "organization");
-    /// Of articles that show how to write one.
-    private static final Pattern TEMPLATE = Pattern.compile(
-            "(?iu)(?:job description|stellenbeschreibung|fiche de poste|fiche métier|descripción del puesto)s?$");
-    /// What whoever takes a template fills in: `[Company name]`. Of mail addresses that are hidden from
-    /// robots a page has one in brackets as well.
-    private static final Pattern BLANK = Pattern.compile(
-            "(?iu)\\[(?:insert|your|the|company|city|town|state|location|e-?mail(?!"
-                + " protected)|number|name|date|job|department|hiring|nom|nombre|nome|firmen\\p{L}*|unternehmen|ort|stadt|ville|ciudad|bedrijf\\p{L}*|empresa|entreprise)\\b[^]\\d]{0,60}]");
-    private static final int BLANKS = 2;
     private static final Pattern INSIDE = Pattern.compile("(?:^|[.;!?]\\s{1,3})(\\p{Lu}[\\p{L}’' ]{3,40})(?::| -)\\s");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)[/._-](?:jobs?|careers?|career-?s|positions?|vacanc(?:y|ies)|vacatures?|openings?|stellen\\w*|jobangebot\\w*|karriere|emplois?|offres?|"
@@ -72,7 +63,7 @@ final class Likeness {
     static boolean isEnough(
             PageText page, String title, BodyText body, List<Fact> facts, RawPosting said, boolean closed) {
         boolean applies = !said.openSigns().isEmpty();
-        if (!applies && ((facts.isEmpty() && TEMPLATE.matcher(title).find()) || hasBlanks(page))) {
+        if (!applies && AboutJobs.is(page, title, facts)) {
             return false;
         }
         double score = applies ? 2 : 0;
@@ -100,23 +91,24 @@ final class Likeness {
         if (score >= ENOUGH) {
             return true;
         }
-        String text = String.join("\n", body.words().stream().map(Block::text).toList());
-        for (Pattern words : WORDS) {
-            score += words.matcher(text).find() ? 0.75 : 0;
-            if (score >= ENOUGH) {
-                return true;
-            }
-        }
-        return false;
+        return score + inWords(page, title, body, ENOUGH - score) >= ENOUGH;
     }
 
-    private static boolean hasBlanks(PageText page) {
-        return page.blocks().stream()
-                        .filter(block -> block.text().indexOf('[') >= 0)
-                        .flatMap(block -> BLANK.matcher(block.text()).results())
-                        .limit(BLANKS)
-                        .count()
-                == BLANKS;
+    /// What its words say, no further than it takes.
+    private static double inWords(PageText page, String title, BodyText body, double enough) {
+        double score = page.blocks().stream()
+                        .anyMatch(block ->
+                                block.kind() == Block.Kind.HEADING && TitleFinder.isWanted(block.text(), title))
+                ? 1
+                : 0;
+        String text = String.join("\n", body.words().stream().map(Block::text).toList());
+        for (Pattern words : WORDS) {
+            if (score >= enough) {
+                break;
+            }
+            score += words.matcher(text).find() ? 0.75 : 0;
+        }
+        return score;
     }
 
     /// Whether it says anything of what is to be done, or by whom: pages of employers name benefits as

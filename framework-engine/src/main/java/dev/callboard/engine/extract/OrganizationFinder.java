@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,10 @@ final class OrganizationFinder {
         if (at.find()) {
             weigh(new Stated(at.group(1).strip(), "css:title"), 4);
         }
-        List<String> parts = page.titleParts();
+        List<String> parts = page.titleParts().stream()
+                .filter(part -> SITE.matcher(part).find()
+                        || Lexicons.titles().kind(part).isEmpty())
+                .toList();
         for (String whole : parts) {
             String part = SITE.matcher(whole).replaceAll("").strip();
             if (!Fold.fold(part).equals(posting)
@@ -125,7 +129,7 @@ final class OrganizationFinder {
                     && (!isPlace.test(part) || TOWN.matcher(part).lookingAt())) {
                 weigh(
                         new Stated(part, "css:title"),
-                        (parts.size() == 2 ? 4 : 3) + (CompanyLine.isCompany(part) ? 1 : 0));
+                        (parts.size() <= 2 ? 4 : 3) + (CompanyLine.isCompany(part) ? 1 : 0));
             }
         }
     }
@@ -150,7 +154,9 @@ final class OrganizationFinder {
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
             if (hasHint(block)) {
                 weigh(block.stated(hinted(block)), 7);
-            } else if (index > title && block.segments().size() == 1) {
+            } else if (block.segments().size() > 1) {
+                hintedPart(block).ifPresent(name -> weigh(block.stated(name), 7));
+            } else if (index > title) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }
         }
@@ -181,6 +187,16 @@ final class OrganizationFinder {
                 .orElse("");
     }
 
+    /// Of a line that is laid out in several parts the one that its element says is the name.
+    private static Optional<String> hintedPart(Block block) {
+        return Stream.ofNullable(block.element())
+                .flatMap(Element::stream)
+                .filter(part -> hasHint(part.className() + " " + part.id()))
+                .map(Element::text)
+                .filter(block.segments()::contains)
+                .findFirst();
+    }
+
     /// `Globex · Berlin, Germany · Hybrid`
     private void besidePlace(Block block) {
         CompanyLine.of(block.text(), isPlace).ifPresent(line -> weigh(block.stated(line.name()), 5));
@@ -203,12 +219,15 @@ final class OrganizationFinder {
     private static boolean hasHint(Block block) {
         Element element = block.element();
         for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
-            if (HINT.matcher((element.className() + " " + element.id()).toLowerCase(Locale.ROOT))
-                    .find()) {
+            if (hasHint(element.className() + " " + element.id())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasHint(String names) {
+        return HINT.matcher(names.toLowerCase(Locale.ROOT)).find();
     }
 
     private void weigh(Stated words, double weight) {

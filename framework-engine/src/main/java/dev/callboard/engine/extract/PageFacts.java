@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// What the facts of a page say of its posting.
 final class PageFacts {
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
+    private static final Pattern STREET =
+            Pattern.compile("\\p{L}[\\p{L}.' -]{2,40} \\d{1,4} ?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?");
+    private static final Pattern TOWN = Pattern.compile("\\d{4,5} \\p{Lu}.*");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\"]{4,300}(?<![.,;])");
     /// How often people are where: `3 days / week in-office`.
     private static final Pattern ARRANGEMENT =
@@ -118,13 +121,21 @@ final class PageFacts {
         };
     }
 
-    /// Lines of which one is a postcode are one address.
+    /// Lines of which one is a postcode are one address, as are a street and a town behind its postcode.
     private static List<Stated> address(List<Stated> lines) {
-        return lines.stream().anyMatch(line -> POSTCODE.matcher(line.text()).matches())
+        return isStreetAndTown(lines)
+                        || lines.stream()
+                                .anyMatch(line -> POSTCODE.matcher(line.text()).matches())
                 ? List.of(new Stated(
                         lines.stream().map(Stated::text).collect(Collectors.joining(", ")),
                         lines.getFirst().where()))
                 : lines;
+    }
+
+    private static boolean isStreetAndTown(List<Stated> lines) {
+        return lines.size() == 2
+                && STREET.matcher(lines.getFirst().text()).matches()
+                && TOWN.matcher(lines.getLast().text()).matches();
     }
 
     /// The only address that a line on how to apply names.

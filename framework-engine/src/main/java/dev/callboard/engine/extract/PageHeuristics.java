@@ -1,6 +1,7 @@
 package dev.callboard.engine.extract;
 
 import dev.callboard.api.posting.RawOrganization;
+import dev.callboard.api.posting.RawPlace;
 import dev.callboard.api.posting.RawPosting;
 import dev.callboard.api.posting.RawPostingBuilder;
 import dev.callboard.api.posting.Stated;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class PageHeuristics {
     private static final int ABOVE_TITLE = 4;
     private static final int BELOW_TITLE = 30;
     private static final int NEAR_TITLE = 12;
+    private static final Pattern PLACED =
+            Pattern.compile("(?i)\\s+(?:(?:jobs?|vacancy|position) )?in (\\p{Lu}.{1,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
     private static final Pattern EMPLOYER = Pattern.compile("\\s+(?:at|bei|chez|bij|hos)\\s+\\p{Lu}");
 
     private final PageText page;
@@ -48,7 +52,7 @@ final class PageHeuristics {
     /// the heading says as well who hires: `Baker at Globex`.
     private static TitleFinder.@Nullable Found title(PageText page, List<Fact> facts) {
         var finder = new TitleFinder(page);
-        if (finder.isArticle()) {
+        if (AboutJobs.isArticle(page)) {
             return null;
         }
         TitleFinder.Found heading = finder.find().orElse(null);
@@ -81,6 +85,9 @@ final class PageHeuristics {
         BodyText body = body();
         header(posting);
         Map<String, Stated> company = new PageFacts(posting).read(facts);
+        if (posting.build().jobLocations().isEmpty()) {
+            inDocumentTitle().ifPresent(posting::jobLocation);
+        }
         if (title != null && body.length() > 0 && !SeveralPostings.are(page, title.index())) {
             if (Likeness.isEnough(page, title.title().text(), body, facts, posting.build(), closed)) {
                 text(posting, body, company);
@@ -164,6 +171,19 @@ final class PageHeuristics {
             header.read(at + 1, Math.min(end, at + BELOW_TITLE), factIndexes::contains);
         }
         header.readDates(range == null ? page.size() : range.last() + 1, page.size() - 1);
+    }
+
+    /// `Baker jobs in Denver, CO | Globex`, where the page is on one.
+    private Optional<RawPlace> inDocumentTitle() {
+        int at = title == null ? -1 : page.title().indexOf(title.title().text());
+        if (title == null || at < 0) {
+            return Optional.empty();
+        }
+        Matcher place =
+                PLACED.matcher(page.title().substring(at + title.title().text().length()));
+        return place.lookingAt() && isPlace.test(place.group(1))
+                ? Optional.of(RawPlace.text(new Stated(place.group(1), "css:title")))
+                : Optional.empty();
     }
 
     private static boolean isEmpty(RawPosting posting) {

@@ -128,7 +128,10 @@ final class SchemaOrgPosting {
     /// `baseSalary` is a MonetaryAmount with a number or a QuantitativeValue in it, a PriceSpecification,
     /// or a bare number with `salaryCurrency` beside it.
     private void salary(Property salary) {
-        Stated currency = firstOf(salary, "currency", "priceCurrency");
+        Property inner = salary.get("value").first();
+        Property amount = inner.isObject() ? inner : salary;
+        Stated currency = Optional.ofNullable(firstOf(salary, "currency", "priceCurrency"))
+                .orElseGet(() -> firstOf(amount, "currency"));
         if (currency == null) {
             currency = posting.get("salaryCurrency").text().orElse(null);
         }
@@ -136,8 +139,6 @@ final class SchemaOrgPosting {
             builder.baseSalary(new RawSalary(null, currency, salary.text().orElse(null), null, null, null));
             return;
         }
-        Property inner = salary.get("value").first();
-        Property amount = inner.isObject() ? inner : salary;
         builder.baseSalary(new RawSalary(
                 null,
                 currency,

@@ -39,12 +39,15 @@ final class Signs {
     boolean read(RawPostingBuilder posting) {
         boolean closed = false;
         boolean applies = false;
+        boolean addressed = false;
         for (int i = 0; i < page.size(); i++) {
             Block block = page.block(i);
             if (!applies && (isApply(block) || (!employers.test(i) && isForm(block)))) {
                 applies = true;
                 posting.openSign(block.stated());
-                address(block).ifPresent(posting::applyUrl);
+                addressed = addressed(block, posting);
+            } else if (applies && !addressed) {
+                addressed = BodyFinder.isEnd(block) || (isApply(block) && addressed(block, posting));
             }
             if (block.text().length() <= LONGEST_BANNER && (!employers.test(i) || isOver(block))) {
                 Optional<PhraseFinder.Found> found = phrase(block);
@@ -69,12 +72,13 @@ final class Signs {
                 .findFirst();
     }
 
-    /// A button or a link that leads to an application. In a text without markup a line alone is nothing to
-    /// press.
+    /// A button or a link that leads to an application, or a line of which a part does. In a text without
+    /// markup a line alone is nothing to press.
     static boolean isApply(Block block) {
-        return block.isLink()
+        return (block.isLink() || block.href() != null)
                 && block.text().length() <= LONGEST_BUTTON
-                && (isApply(block.text()) || block.segments().stream().anyMatch(Signs::isApply));
+                && (isApply(block.text())
+                        || (block.isLink() && block.segments().stream().anyMatch(Signs::isApply)));
     }
 
     /// A line that leads to a form on the same page.
@@ -85,6 +89,14 @@ final class Signs {
 
     private static boolean isApply(String words) {
         return Lexicons.phrases().kind(words).filter("apply"::equals).isPresent();
+    }
+
+    /// Whether there is nothing more to look for: a button that leads nowhere may have a link of its kind
+    /// further down.
+    private boolean addressed(Block block, RawPostingBuilder posting) {
+        Optional<Stated> address = address(block);
+        address.ifPresent(posting::applyUrl);
+        return address.isPresent();
     }
 
     private Optional<Stated> address(Block block) {

@@ -4,7 +4,6 @@ import dev.callboard.api.posting.Stated;
 import dev.callboard.engine.lexicon.Fold;
 import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.text.Block;
-import dev.callboard.engine.text.Headings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /// Which heading is the posting's title.
@@ -24,8 +22,6 @@ final class TitleFinder {
     private static final int ENOUGH = 4;
     private static final int LONGEST = 150;
     private static final int FIRST_LINES = 15;
-    /// Among which a text's headline is, below the name of its site.
-    private static final int HEADLINES = 3;
     private static final Pattern HINT = Pattern.compile(
             "(?:job|position|posting|vacancy|opening|offer|role|req)[-_]?(?:title|name|header|heading)|jobtitle|topcard__title");
     private static final Pattern WEAK_HINT = Pattern.compile("(?:^|[-_\\s\\d])(?:title|heading|headline)(?:$|[-_\\s])");
@@ -42,6 +38,8 @@ final class TitleFinder {
     /// Who a slogan talks of; a title that ends like one does not.
     private static final Pattern SLOGAN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
+    /// `Baker wanted`, which names who hires no more than it is the name of a job.
+    private static final Pattern WANTED = Pattern.compile("(?iu)\\s+(?:gesucht|gezocht|wanted)\\s*!?$");
     private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
     private static final Pattern DASHED = Pattern.compile("\\s+[-–—]\\s+(\\p{Lu}.*)$");
     private static final Pattern LABEL = Pattern.compile(
@@ -49,17 +47,6 @@ final class TitleFinder {
                 + " position|now hiring|we(?: are|['’]re) hiring|stellen(?:angebot|anzeige|ausschreibung)|offre"
                 + " d['’]emploi|oferta de (?:empleo|trabajo)|oferta pracy|nabídka"
                 + " práce)\\s*[:–—-]\\s*|^(?:job|position|role|stelle|poste|emploi|empleo|puesto|vaga|vacante)\\s*:\\s+");
-    /// Of articles about jobs, which have the sections of a posting as well.
-    private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
-                + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
-                + " (?:rédiger|écrire|devenir)|wie (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat"
-                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co"
-                + " robi)\\b|\\b(?:(?:job|position|role) description|résumé|resume|cv|cover letter|contract)"
-                + " (?:template|sample|example|guide|worksheet)s?\\b|\\b(?:job|position|role)"
-                + " descriptions\\b|\\bstellenbeschreibungen\\b|\\bfiches (?:de poste|métiers?)\\b|\\binterview"
-                + " questions\\b|\\b(?:salary|career) guide\\b|\\bterms and conditions of employment$");
-
     private static final Set<String> ABOUT_PAGE =
             Set.of("closed", "paused", "gone", "missing", "failed", "refused", "login");
 
@@ -97,17 +84,6 @@ final class TitleFinder {
                 : Optional.of(new Found(best, page.block(best).stated(named(text(page.block(best))))));
     }
 
-    /// Whether it is about jobs, or about what descriptions of them say.
-    boolean isArticle() {
-        int end = page.markup() ? 0 : Math.min(HEADLINES, page.size());
-        return ARTICLE.matcher(page.title()).find()
-                || IntStream.range(0, end)
-                        .mapToObj(page::block)
-                        .anyMatch(block -> block.text().length() <= LONGEST
-                                && ARTICLE.matcher(block.text()).find()
-                                && Headings.kind(block).isEmpty());
-    }
-
     /// A text under a heading of its own has its title there or nowhere.
     private boolean beginsWithOtherHeading() {
         return !page.markup()
@@ -136,7 +112,7 @@ final class TitleFinder {
         return text.length() >= 3
                 && text.length() <= LONGEST
                 && (!NO_TITLE.matcher(text).find() || company(text).isPresent())
-                && !ARTICLE.matcher(text).find()
+                && !AboutJobs.isNamedSo(text)
                 && hasLetters(text)
                 && !isFact(text)
                 && !isSlogan(block, text)
@@ -210,8 +186,12 @@ final class TitleFinder {
             return 3.5 - index * 0.2;
         }
         double score = block.kind() == Block.Kind.HEADING ? Math.max(0, 5 - block.level()) : isHeading(block) ? 4 : 0;
+        score += block.kind() == Block.Kind.HEADING
+                        && LABEL.matcher(block.text()).lookingAt()
+                ? 2
+                : 0;
         String hint = hint(block);
-        score += hint.equals("strong") ? 4 : hint.equals("weak") ? 2 : 0;
+        score += hint.equals("strong") ? 4.5 : hint.equals("weak") ? 2 : 0;
         return score - Math.min(2, index * 0.01) - (block.isLink() ? 1 : 0);
     }
 
@@ -246,6 +226,7 @@ final class TitleFinder {
     /// Without what only says that this is one, and without whose it is: `Job opening: Baker @ Globex`.
     private static String named(String title) {
         String rest = EMPLOYER.matcher(LABEL.matcher(title).replaceFirst("")).replaceFirst("");
+        rest = WANTED.matcher(rest).replaceFirst("");
         rest = company(rest).isPresent() ? DASHED.matcher(rest).replaceFirst("") : rest;
         return hasLetters(rest) ? rest : title;
     }
@@ -256,6 +237,11 @@ final class TitleFinder {
         return dashed.find() && CompanyLine.isCompany(dashed.group(1))
                 ? Optional.of(dashed.group(1))
                 : Optional.empty();
+    }
+
+    /// Whether a heading says of a title that somebody is looked for.
+    static boolean isWanted(String heading, String title) {
+        return heading.startsWith(title) && WANTED.matcher(heading).find();
     }
 
     static boolean isGendered(String title) {

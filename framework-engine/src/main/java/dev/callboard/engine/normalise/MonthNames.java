@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// Months by their names and abbreviations, in the languages job pages are written in (CLDR).
 final class MonthNames {
-    private static final List<String> LANGUAGES =
-            List.of("de", "fr", "es", "nl", "cs", "pl", "it", "pt", "sv", "da", "nb", "fi", "sk", "hu", "ro", "tr");
+    private static final List<String> LANGUAGES = List.of(
+            "de", "fr", "es", "nl", "cs", "pl", "it", "pt", "sv", "da", "nb", "fi", "sk", "hu", "ro", "tr", "ru", "uk");
     private static final int SHORTEST = 3;
 
     /// The month a word names.

@@ -1,6 +1,7 @@
 package dev.callboard.engine.text;
 
 import dev.callboard.engine.lexicon.Fold;
+import dev.callboard.engine.lexicon.Lexicons;
 import dev.callboard.engine.lexicon.PhraseFinder;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,7 +73,16 @@ final class Furniture {
         }
         return isHidden(element)
                 || ROLES.contains(element.attr("role"))
-                || (isNamedSo(element) && element.selectFirst(HEADING) == null);
+                || (isNamedSo(element) && element.selectFirst(HEADING) == null && !isButton(element));
+    }
+
+    /// A button has the name of what it opens: `class="modal-trigger"`.
+    private static boolean isButton(Element element) {
+        return element.normalName().equals("button")
+                && Lexicons.phrases()
+                        .kind(element.text())
+                        .filter("apply"::equals)
+                        .isPresent();
     }
 
     private static boolean isHidden(Element element) {

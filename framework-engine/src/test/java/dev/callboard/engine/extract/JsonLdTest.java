@@ -63,6 +63,16 @@ class JsonLdTest {
     }
 
     @Test
+    void readsTheCurrencyBesideTheAmounts() {
+        RawPosting posting = only(FULL.replace("\"currency\": \"EUR\",", "")
+                .replace("\"minValue\": 15,", "\"currency\": \"USD\", \"minValue\": 15,"));
+
+        assertThat(posting.baseSalary())
+                .extracting(RawSalary::currency)
+                .containsExactly(new Stated("USD", "ld:/baseSalary/value/currency"));
+    }
+
+    @Test
     void findsAPostingWhereverItIsNested() {
         String posting = "{\"@type\": \"JobPosting\", \"title\": \"Cook\"}";
 

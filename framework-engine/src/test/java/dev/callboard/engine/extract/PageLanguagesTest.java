@@ -49,6 +49,39 @@ class PageLanguagesTest {
     }
 
     @Test
+    void readsRussian() {
+        RawPosting posting = page("""
+            <h1>Повар горячего цеха</h1><p>Занятость: полная занятость<br>Формат работы: в офисе</p>
+            <p>Ищем повара, который варит суп для трехсот гостей каждый день.</p>
+            <h2>Обязанности</h2><ul><li>Варить суп и держать кухню в чистоте</li></ul>
+            <h2>Требования</h2><ul><li>Два года на профессиональной кухне</li></ul>
+            <a href=https://x.example/respond>Откликнуться</a>
+            """);
+
+        assertThat(text(posting.title())).isEqualTo("Повар горячего цеха");
+        assertThat(posting.employmentTypes()).extracting(Stated::text).containsExactly("полная занятость");
+        assertThat(posting.workplace()).extracting(Stated::text).containsExactly("в офисе");
+        assertThat(text(posting.applyUrl())).isEqualTo("https://x.example/respond");
+    }
+
+    @Test
+    void readsUkrainian() {
+        RawPosting posting = page("""
+            <h1>Кухар</h1><p>Вид зайнятості: повна зайнятість<br>Дата публікації: 3 жовтня 2026</p>
+            <p>Шукаємо кухаря, який варить суп для трьохсот гостей щодня, разом із командою з чотирьох людей.</p>
+            <h3>Обов'язки</h3><ul><li>Варити суп і тримати кухню в чистоті</li></ul>
+            <h3>Необхідні навички</h3><ul><li>Два роки на професійній кухні</li></ul>
+            <h3>Пропонуємо</h3><p>Їжу та відпустку.</p>
+            <a href=https://x.example/respond>Відгукнутися</a>
+            """);
+
+        assertThat(text(posting.title())).isEqualTo("Кухар");
+        assertThat(posting.employmentTypes()).extracting(Stated::text).containsExactly("повна зайнятість");
+        assertThat(text(posting.datePosted())).isEqualTo("3 жовтня 2026");
+        assertThat(text(posting.applyUrl())).isEqualTo("https://x.example/respond");
+    }
+
+    @Test
     void readsSlovak() {
         RawPosting posting = page("""
             <h1>Kuchár do závodnej kuchyne</h1><p>Miesto práce: Nitra<br>Druh pracovného pomeru: plný úväzok<br>
