@@ -56,7 +56,7 @@ final class Ukg implements AtsReader {
                     new PayNames(
                             "", "PayRangeCurrencyCode", "PayRange/PayRangeMinimum", "PayRange/PayRangeMaximum", ""));
         }
-        return fields.builder().datePosted(published(row).orElse(row.stated("PostedDate")));
+        return fields.builder().datePosted(published(row).orElse(null));
     }
 
     private static Optional<Stated> published(Node row) {

@@ -40,7 +40,7 @@ class UkgTest {
                 .isEqualTo(new Stated("2026-07-22T12:00:00Z", "api:/JobBoardMemberships/1/ExternalPostedDate"));
         assertThat(posting(DETAIL.replace("PublishedExternal\": true", "PublishedExternal\": false"))
                         .datePosted())
-                .isEqualTo(new Stated("2026-06-03T12:00:00Z", "api:/PostedDate"));
+                .isNull();
     }
 
     @Test
