@@ -13,14 +13,15 @@ final class AboutJobs {
     /// Among which a text's headline is, below the name of its site.
     private static final int HEADLINES = 3;
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)^(?:how (?:to|do|does|much)|what (?:is|are|does|do)|guide to|(?:the )?(?:ultimate|complete)"
-                + " guide|tips (?:for|to)|(?:top )?\\d+ (?:best|top|tips|ways|steps|reasons|things|questions)|comment"
-                + " (?:rédiger|écrire|devenir)|wie (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat"
-                + " (?:doet|verdient|is)|hoe (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co"
-                + " robi)\\b|\\b(?:(?:job|position|role) description|résumé|resume|cv|cover letter|contract)"
-                + " (?:template|sample|example|guide|worksheet)s?\\b|\\b(?:job|position|role)"
-                + " descriptions\\b|\\bstellenbeschreibungen\\b|\\bfiches (?:de poste|métiers?)\\b|\\binterview"
-                + " questions\\b|\\b(?:salary|career) guide\\b|\\bterms and conditions of employment$");
+            "(?iu)^(?:how (?:to|do|does|much|we|i|our)|a day in the life|what (?:is|are|does|do)|guide to|(?:the"
+                    + " )?(?:ultimate|complete) guide|tips (?:for|to)|(?:top )?\\d+"
+                    + " (?:best|top|tips|ways|steps|reasons|things|questions)|comment (?:rédiger|écrire|devenir)|wie"
+                    + " (?:man|wird|werde|schreib)|was (?:macht|verdient)|wat (?:doet|verdient|is)|hoe"
+                    + " (?:word|schrijf)|cómo|qué (?:es|hace)|jak |co dělá|co robi)\\b|\\b(?:(?:job|position|role)"
+                    + " description|résumé|resume|cv|cover letter|contract)"
+                    + " (?:template|sample|example|guide|worksheet)s?\\b|\\b(?:job|position|role)"
+                    + " descriptions\\b|\\bstellenbeschreibungen\\b|\\bfiches (?:de poste|métiers?)\\b|\\binterview"
+                    + " questions\\b|\\b(?:salary|career) guide\\b|\\bterms and conditions of employment$");
     /// Of articles that show how to write one.
     private static final Pattern TEMPLATE = Pattern.compile(
             "(?iu)(?:job description|stellenbeschreibung|fiche de poste|fiche métier|descripción del puesto)s?$");
@@ -38,6 +39,21 @@ final class AboutJobs {
                 + " ich\\b|^(?:berufs|zukunfts)aussichten|^verdienst(?:möglichkeiten)?$|^débouchés|^(?:études et"
                 + " )?formations? pour devenir\\b|^salidas profesionales|^cómo (?:ser|llegar a ser)\\b");
     private static final int GUIDES = 2;
+
+    /// What courses and products state, and postings do not: `Price: £595 per person`.
+    private static final Pattern PRICE = Pattern.compile("(?iu)(?:(?:course |tuition |starting"
+        + " )?(?:prices?|fees?)|preis|kursgebühr|teilnahmegebühr|prix|prijs|precio|prezzo|preço|cena)\\s*:\\s*(?:from"
+        + " |ab |od |vanaf |desde |da )?[$€£]?\\s?\\d.*");
+    private static final int LONGEST_PRICE = 60;
+
+    /// Whether it offers something for a price, between its title and the end of its text.
+    static boolean hasPrice(PageText page, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(page::block)
+                .anyMatch(block -> block.text().length() <= LONGEST_PRICE
+                        && block.text().indexOf(':') > 0
+                        && PRICE.matcher(block.text()).matches());
+    }
 
     static boolean is(PageText page, String title, List<Fact> facts) {
         return (facts.isEmpty() && TEMPLATE.matcher(title).find()) || hasBlanks(page) || isGuide(page);

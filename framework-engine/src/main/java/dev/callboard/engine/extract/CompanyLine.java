@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place beside it, where it certainly is one
 record CompanyLine(String name, @Nullable String place) {
     private static final String FORM =
-            "inc|llc|ltd|limited|plc|corp|gmbh|ug|ug \\(haftungsbeschränkt\\)|gbr|e\\.? ?k|kft|eireli|gmbh & co\\.?"
+            "inc|llc|ltd|limited|plc|corp|g?gmbh|ug|ug \\(haftungsbeschränkt\\)|gbr|e\\.? ?k|kft|eireli|gmbh & co\\.?"
                     + " kg(?:aa)?|ag|kg|kgaa|ohg|mbh|e\\.? ?v|b\\.? ?v|n\\.? ?v|s\\.? ?a|sas|sarl|s\\.? ?r\\.? ?o|a\\.?"
                     + " ?s|(?:sp\\.|spółka) ?z ?o\\.? ?o|oy|ab|s\\.? ?l|s\\.? ?l\\.? ?u|s\\.? ?p\\.? ?a|s\\.? ?r\\.?"
                     + " ?l|pty ltd|pvt ltd|s\\.? ?a\\.? de c\\.? ?v|s\\.? de r\\.? ?l\\.? de c\\.? ?v|ltda|lda|aps|a/s";

@@ -208,7 +208,9 @@ final class FactFinder {
             last += 2;
         }
         String field = label(page.block(last)).orElseThrow();
-        boolean fitsBelow = last + 1 < page.size() && fits(field, last + 1);
+        boolean fitsBelow = last + 1 < page.size()
+                && (fits(field, last + 1)
+                        || FactValues.saysNone(page.block(last + 1).text()));
         int first = index;
         while (first - 2 > 0 && label(page.block(first - 2)).isPresent()) {
             first -= 2;

@@ -16,6 +16,9 @@ final class FactValues {
     private static final Pattern NOBODY =
             Pattern.compile("(?i)(?:confidential|undisclosed|not disclosed|anonymous|n/?a|private advertiser)(?:"
                     + " (?:company|employer|client))?");
+    private static final Pattern NONE = Pattern.compile(
+            "(?iu)(?:open(?: |-))?until filled|(?:open )?continuous(?:ly)?|ongoing|rolling(?: basis)?|none|n/?a"
+                    + "|not (?:specified|stated|applicable)|bis auf weiteres|laufend|[-–—]");
     private static final Pattern COUNT =
             Pattern.compile("(?iu)(?:showing )?\\d+ (?:locations?|offices?|standorte?|lieux|places?|cities)");
     /// What a form, or whoever tells how to fill it in, asks for: `Select the location from the list`.
@@ -80,6 +83,11 @@ final class FactValues {
                         && !value.endsWith(":");
             default -> true;
         };
+    }
+
+    /// `Open until filled`, which fits no field and yet stands under its label.
+    static boolean saysNone(String value) {
+        return NONE.matcher(value.strip()).matches();
     }
 
     static boolean isSpecific(String field) {

@@ -275,7 +275,7 @@ final class HeaderFinder {
         Element element = block.element();
         for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
             if (PLACE_HINT
-                    .matcher((element.className() + " " + element.id()).toLowerCase(Locale.ROOT))
+                    .matcher(ElementNames.of(element).toLowerCase(Locale.ROOT))
                     .find()) {
                 return true;
             }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The parts of a line of facts: `Berlin · Full time · Remote`.
 final class HeaderParts {
-    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\d)|\\s{2,}");
+    private static final Pattern BORDER = Pattern.compile("\\s*[·•|‧∙]\\s*|\\s+[–—]\\s+(?!\\p{Sc}?\\s?\\d)|\\s{2,}");
     private static final Pattern HYPHEN = Pattern.compile("\\s+-\\s+(?!\\p{Sc}?\\s?\\d)|(?<=\\p{L}{2})\\s+-\\s+");
 
     static List<String> of(Block block) {

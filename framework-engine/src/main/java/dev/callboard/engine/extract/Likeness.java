@@ -83,7 +83,7 @@ final class Likeness {
         boolean jobTitle = JobWords.in(Fold.fold(title));
         score += jobTitle ? 1 : 0;
         double sections = sections(body, ENOUGH - score);
-        if (!applies && !closed && facts.isEmpty() && !jobTitle && !hasWork(body)) {
+        if (!applies && !closed && facts.isEmpty() && !jobTitle && !isWork(page, title, body)) {
             return false;
         }
         score += hasWork(body) ? header(said, facts) : 0;
@@ -109,6 +109,15 @@ final class Likeness {
             score += words.matcher(text).find() ? 0.75 : 0;
         }
         return score;
+    }
+
+    /// Whether a page with a title that names no job says what is to be done, and more of jobs than that:
+    /// software has requirements, too.
+    private static boolean isWork(PageText page, String title, BodyText body) {
+        return hasWork(body)
+                && (sections(body, ENOUGH) > 2
+                        || TitleFinder.isGendered(title)
+                        || inWords(page, title, body, ENOUGH) > 1);
     }
 
     /// Whether it says anything of what is to be done, or by whom: pages of employers name benefits as

@@ -27,7 +27,7 @@ final class OrganizationFinder {
     private static final int LONGEST = 60;
     private static final int NEAR = 8;
     private static final Pattern HINT = Pattern.compile(
-            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser|arbeitgeber|firma|unternehmen|entreprise|employeur|empresa|azienda|werkgever|bedrijf|pracodawca|zamestnavatel)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname");
+            "(?:^|[-_\\s])(?:company|employer|organi[sz]ation|org|hiring-?company|recruiter|advertiser|arbeitgeber|firma|unternehmen|entreprise|employeur|empresa|azienda|werkgever|bedrijf|pracodawca|zamestnavatel)(?:[-_]?(?:name|title|link|info))?(?:$|[-_\\s])|companyname|orgname|employername|hiringorganization");
     private static final Pattern LINE = Pattern.compile("\\s*[·•|]\\s*");
     private static final Pattern HIRING = Pattern.compile("^(.{2,60}?) (?:is hiring|hiring|sucht|recrute|busca) ");
     private static final Pattern AT = Pattern.compile(" (?:at|@|bei|chez) (.{2,60}?)(?:\\s*[|–—·]|\\s+-\\s|$)");
@@ -43,7 +43,9 @@ final class OrganizationFinder {
             "(?iu)^(?:careers|jobs|working|karriere|stellenangebote|jobs und karriere) (?:at|bei) |^werken bij"
                 + " |^lavora con |^trabaja (?:en|con) |^trabalhe n[ao] |(?<=\\S) (?:careers?(?: site| center|"
                 + " portal)?|jobs|karriere(?:portal)?|stellenangebote|recruitment|vacatures|carrières?|emplois?|empleos?|kariéra|kariera)$");
-    private static final Pattern NO_NAME = Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*");
+    /// Neither is the number of a posting: `198XKJL`.
+    private static final Pattern NO_NAME =
+            Pattern.compile(".*[!?…]$|.*https?:.*|.*@.*|(?=(?:\\D*\\d){3})[\\p{Lu}\\d/_-]{5,}");
     private static final Pattern COMMON = Pattern.compile("(?i)^(?:us|the"
         + " (?:role|job|team|company|position|opportunity|organi[sz]ation|program(?:me)?|department|division|location|work|project|client|ideal"
         + " .*)s?|this .*|our .*|your"
@@ -96,7 +98,7 @@ final class OrganizationFinder {
             }
         }
         return candidates.values().stream()
-                .filter(candidate -> !isOnlyOfSite(candidate))
+                .filter(candidate -> !isOnlyOfSite(candidate) && !isEndOfOther(candidate))
                 .filter(candidate -> candidate.weight + mentions(candidate.words.text()) >= ENOUGH)
                 .max((a, b) -> Double.compare(a.weight + mentions(a.words.text()), b.weight + mentions(b.words.text())))
                 .map(candidate -> candidate.words);
@@ -140,7 +142,28 @@ final class OrganizationFinder {
         return Fold.fold(name).equals(site)
                 && candidate.weight <= ofHead
                 && mentions(name) == 0
+                && !isTenant(name)
                 && !EMPLOYERS.matcher(String.valueOf(page.uri().getRawPath())).find();
+    }
+
+    /// Whether its postings have a part of somebody's host for themselves: `globex.jobs.example`.
+    private boolean isTenant(String name) {
+        String host = String.valueOf(page.uri().getHost());
+        int dot = host.indexOf('.');
+        return dot > 0
+                && host.indexOf('.', dot + 1) > 0
+                && Fold.fold(name).replace(" ", "").equals(host.substring(0, dot));
+    }
+
+    /// `Northwood` beside `Northwood Hospital Ltd` may be short for it; beside `Hospital of Northwood Ltd`
+    /// it is where that stands.
+    private boolean isEndOfOther(Candidate candidate) {
+        String inside = " " + Fold.fold(candidate.words.text());
+        return !CompanyLine.isCompany(candidate.words.text())
+                && candidates.entrySet().stream()
+                        .anyMatch(other -> other.getValue() != candidate
+                                && CompanyLine.isCompany(other.getValue().words.text())
+                                && (other.getKey() + " ").contains(inside + " "));
     }
 
     private void fromBlock(Block block, int index) {
@@ -154,9 +177,9 @@ final class OrganizationFinder {
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
             if (hasHint(block)) {
                 weigh(block.stated(hinted(block)), 7);
-            } else if (block.segments().size() > 1) {
-                hintedPart(block).ifPresent(name -> weigh(block.stated(name), 7));
-            } else if (index > title) {
+            } else if (hintedPart(block).isPresent()) {
+                weigh(block.stated(hintedPart(block).get()), 7);
+            } else if (block.segments().size() == 1 && index > title) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }
         }
@@ -180,6 +203,10 @@ final class OrganizationFinder {
 
     /// The first of its parts that is no link's words.
     private static String hinted(Block block) {
+        Element element = block.element();
+        if (element != null && !element.ownText().isBlank() && element.selectFirst("> a") != null) {
+            return LINE.split(element.ownText(), 2)[0].strip();
+        }
         return block.segments().stream()
                 .map(segment -> LINE.split(segment, 2)[0].strip())
                 .filter(segment -> Lexicons.furniture().kind(segment).isEmpty())
@@ -191,9 +218,9 @@ final class OrganizationFinder {
     private static Optional<String> hintedPart(Block block) {
         return Stream.ofNullable(block.element())
                 .flatMap(Element::stream)
-                .filter(part -> hasHint(part.className() + " " + part.id()))
+                .filter(part -> hasHint(ElementNames.of(part)))
                 .map(Element::text)
-                .filter(block.segments()::contains)
+                .filter(name -> block.segments().contains(name) || block.text().endsWith(" " + name))
                 .findFirst();
     }
 
@@ -219,7 +246,7 @@ final class OrganizationFinder {
     private static boolean hasHint(Block block) {
         Element element = block.element();
         for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
-            if (hasHint(element.className() + " " + element.id())) {
+            if (hasHint(ElementNames.of(element))) {
                 return true;
             }
         }

@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the facts of a page say of its posting.
 final class PageFacts {
-    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{5}(?:-\\d{4})?");
+    private static final Pattern POSTCODE =
+            Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{5}(?:-\\d{4})?");
     private static final Pattern STREET =
             Pattern.compile("\\p{L}[\\p{L}.' -]{2,40} \\d{1,4} ?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?");
     private static final Pattern TOWN = Pattern.compile("\\d{4,5} \\p{Lu}.*");
@@ -49,8 +53,7 @@ final class PageFacts {
                                 place -> Lexicons.workplace().kind(place.text()).isPresent())) {
             posting.applicantLocation(RawPlace.text(region));
         }
-        Stated country = single.get("country");
-        address(country == null ? places : inCountry(places, country))
+        address(inState(single.get("state"), single.get("country")))
                 .forEach(place -> posting.jobLocation(RawPlace.text(place)));
         Optional.ofNullable(single.get("posted")).ifPresent(posting::datePosted);
         Optional.ofNullable(single.get("updated")).ifPresent(posting::dateUpdated);
@@ -87,7 +90,8 @@ final class PageFacts {
     private void place(Stated value) {
         if (ARRANGEMENT.matcher(value.text()).find()) {
             posting.workplace(value);
-        } else if (!NAMELESS.matcher(value.text().strip()).matches()) {
+        } else if (!(CompanyLine.isCompany(value.text()) && value.text().indexOf(',') < 0)
+                && !NAMELESS.matcher(value.text().strip()).matches()) {
             places.add(value);
         }
     }
@@ -108,17 +112,18 @@ final class PageFacts {
         }
     }
 
-    /// City and country under labels of their own are one place.
-    private static List<Stated> inCountry(List<Stated> places, Stated country) {
-        return switch (places.size()) {
-            case 0 -> List.of(country);
-            case 1 -> {
-                Stated city = places.getFirst();
-                boolean said = city.text().contains(country.text());
-                yield List.of(said ? city : new Stated(city.text() + ", " + country.text(), city.where()));
-            }
-            default -> places;
-        };
+    /// City, state and country under labels of their own are one place.
+    private List<Stated> inState(@Nullable Stated state, @Nullable Stated country) {
+        if (places.size() > 1) {
+            return places;
+        }
+        return Stream.of(places.isEmpty() ? null : places.getFirst(), state, country)
+                .filter(Objects::nonNull)
+                .reduce((inner, outer) -> inner.text().contains(outer.text())
+                        ? inner
+                        : new Stated(inner.text() + ", " + outer.text(), inner.where()))
+                .stream()
+                .toList();
     }
 
     /// Lines of which one is a postcode are one address, as are a street and a town behind its postcode.

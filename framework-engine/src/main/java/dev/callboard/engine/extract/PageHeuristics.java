@@ -89,12 +89,20 @@ final class PageHeuristics {
             inDocumentTitle().ifPresent(posting::jobLocation);
         }
         if (title != null && body.length() > 0 && !SeveralPostings.are(page, title.index())) {
-            if (Likeness.isEnough(page, title.title().text(), body, facts, posting.build(), closed)) {
+            if (!isPriced() && Likeness.isEnough(page, title.title().text(), body, facts, posting.build(), closed)) {
                 text(posting, body, company);
             }
         }
         RawPosting read = posting.build();
         return isEmpty(read) ? Optional.empty() : Optional.of(read);
+    }
+
+    /// A course has requirements and a place, too.
+    private boolean isPriced() {
+        return title != null
+                && range != null
+                && facts.stream().noneMatch(fact -> fact.field().equals("salary"))
+                && AboutJobs.hasPrice(page, title.index() + 1, range.last());
     }
 
     private BodyFinder.Range withoutHeader(BodyFinder.Range found) {

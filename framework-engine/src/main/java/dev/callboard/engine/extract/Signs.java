@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -76,9 +77,18 @@ final class Signs {
     /// markup a line alone is nothing to press.
     static boolean isApply(Block block) {
         return (block.isLink() || block.href() != null)
-                && block.text().length() <= LONGEST_BUTTON
-                && (isApply(block.text())
-                        || (block.isLink() && block.segments().stream().anyMatch(Signs::isApply)));
+                && ((block.text().length() <= LONGEST_BUTTON && isApply(block.text()))
+                        || (block.segments().size() > 1 && link(block).isPresent()));
+    }
+
+    /// Of a line with several links the one that leads to an application: `Back to results` beside `Apply
+    /// now`.
+    private static Optional<Element> link(Block block) {
+        return Stream.ofNullable(block.element())
+                .filter(_ -> block.segments().stream().anyMatch(Signs::isApply))
+                .flatMap(element -> element.select(LINKS).stream())
+                .filter(link -> isApply(link.text()))
+                .findFirst();
     }
 
     /// A line that leads to a form on the same page.
@@ -100,26 +110,24 @@ final class Signs {
     }
 
     private Optional<Stated> address(Block block) {
-        if (block.href() == null
-                || block.href().isBlank()
-                || block.href().startsWith("#")
-                || block.href().startsWith("javascript:")) {
+        String href = link(block).map(link -> link.attr("href")).orElse(block.href());
+        if (href == null || href.isBlank() || href.startsWith("#") || href.startsWith("javascript:")) {
             return Optional.empty();
         }
-        if (block.href().startsWith("mailto:")) {
-            return Optional.of(ofLink(block, block.href()));
+        if (href.startsWith("mailto:")) {
+            return Optional.of(ofLink(block, href, href));
         }
-        return Links.resolve(page.uri(), block.href())
+        return Links.resolve(page.uri(), href)
                 .filter(uri -> WEB.contains(String.valueOf(uri.getScheme())))
                 .filter(uri -> !isSame(uri, page.uri()) && !HIDDEN_MAIL.equals(uri.getRawPath()))
-                .map(uri -> ofLink(block, uri.toString()));
+                .map(uri -> ofLink(block, href, uri.toString()));
     }
 
     /// The address, with the link itself as its place.
-    private static Stated ofLink(Block block, String address) {
+    private static Stated ofLink(Block block, String href, String address) {
         return Stream.ofNullable(block.element())
                 .flatMap(element -> element.select(LINKS).stream())
-                .filter(link -> link.attr("href").equals(block.href()))
+                .filter(link -> link.attr("href").equals(href))
                 .findFirst()
                 .map(link -> new Stated(address, CssPath.of(link)))
                 .orElseGet(() -> block.stated(address));

@@ -40,6 +40,8 @@ final class TitleFinder {
             "(?iu)(?<!\\p{L})(?:you|your|we|us|our|join|become|dream|now|du|dein\\p{L}*|wir|uns|vous|nous|tu|ons|jij)(?!\\p{L})");
     /// `Baker wanted`, which names who hires no more than it is the name of a job.
     private static final Pattern WANTED = Pattern.compile("(?iu)\\s+(?:gesucht|gezocht|wanted)\\s*!?$");
+    private static final Pattern KINDS =
+            Pattern.compile("(?iu)\\s(?:opportunities|openings|vacancies|internships|traineeships|careers|jobs)$");
     private static final Pattern EMPLOYER = Pattern.compile("\\s+@\\s+\\p{L}.*$");
     private static final Pattern DASHED = Pattern.compile("\\s+[-–—]\\s+(\\p{Lu}.*)$");
     private static final Pattern LABEL = Pattern.compile(
@@ -117,6 +119,7 @@ final class TitleFinder {
                 && !isFact(text)
                 && !isSlogan(block, text)
                 && !isAboutPage(block)
+                && !isKinds(block, text)
                 && !isOfSite(block);
     }
 
@@ -137,6 +140,13 @@ final class TitleFinder {
                         && block.kind() == Block.Kind.HEADING
                         && byWords(text, Fold.fold(text)) > 0
                         && !SLOGAN.matcher(text).find());
+    }
+
+    /// `PhD and postdoc opportunities`, below a page's main heading the name of what there is at times.
+    private static boolean isKinds(Block block, String text) {
+        return block.kind() == Block.Kind.HEADING
+                && block.level() > 1
+                && KINDS.matcher(text).find();
     }
 
     /// `This job has expired`
@@ -251,7 +261,7 @@ final class TitleFinder {
     private static String hint(Block block) {
         Element element = block.element();
         for (int up = 0; element != null && up < 2; up++, element = element.parent()) {
-            String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+            String names = ElementNames.of(element).toLowerCase(Locale.ROOT);
             if (!names.contains("title") && !names.contains("name") && !names.contains("head")) {
                 continue;
             }

@@ -208,6 +208,7 @@ class TextRulesTest {
     @CsvSource({
         "You will work with the team and help us to build what our customers love, en",
         "Du arbeitest mit dem Team und hilfst uns bei der Suppe für die Gäste von morgen, de",
+        "Du samarbeider med andre avdelinger og kan jobbe med mat som gleder deg gjennom hele arbeidet, nb",
         "Vous travaillez avec nous dans une équipe pour les clients et vous aidez notre chef, fr"
     })
     void tellsTheLanguageByItsWords(String sentence, String language) {
