@@ -66,7 +66,7 @@ final class ListPages {
                 .map(uri -> Request.posting(uri).with(config.posting()))
                 .toList());
         next.or(() -> all).map(this::request).ifPresent(requests::add);
-        Coverage coverage = all.isPresent() ? Coverage.unstated() : coverage(declared, next.isPresent(), goesOn);
+        Coverage coverage = all.isPresent() ? Coverage.unstated() : coverage(page, declared, next.isPresent(), goesOn);
         return new Parsed.Listing(listed.postings(), requests, coverage);
     }
 
@@ -140,14 +140,19 @@ final class ListPages {
                 : OptionalInt.of(DeclaredTotal.read(element.text(), config.total()));
     }
 
-    private static Coverage coverage(OptionalInt declared, boolean more, Optional<String> goesOn) {
+    private Coverage coverage(Response page, OptionalInt declared, boolean more, Optional<String> goesOn) {
         if (declared.isPresent()) {
             return Coverage.total(declared.getAsInt());
         }
         if (goesOn.isPresent()) {
             return new Coverage.Capped("the page does not show all: " + goesOn.get());
         }
-        return more ? Coverage.more() : Coverage.last();
+        if (!more) {
+            return Coverage.last();
+        }
+        OptionalInt spokenOf =
+                !isDescribed() && NextPage.isFirst(page) ? ListSize.find(page.html(), true) : OptionalInt.empty();
+        return spokenOf.isPresent() ? Coverage.more(spokenOf.getAsInt()) : Coverage.more();
     }
 
     private static boolean isRendered(Response page) {

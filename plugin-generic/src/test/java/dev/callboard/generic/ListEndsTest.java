@@ -138,6 +138,27 @@ class ListEndsTest {
                         "the page does not show all: it says that there are 99 and has links to 2"));
     }
 
+    @Test
+    void doubtsAListWithFewerThanItsFirstPageSpeaksOf() {
+        site.page("/jobs", "<p>7 open positions</p>" + list(0, 2) + "<a rel=next href='/jobs?page=2'>Next</a>")
+                .page("/jobs?page=2", "<p>7 open positions</p>" + list(2, 5));
+
+        Replay replay = site.run("/jobs");
+
+        assertThat(replay.report().completeness())
+                .isInstanceOfSatisfying(
+                        Completeness.Capped.class,
+                        capped -> assertThat(capped.why()).endsWith("speaks of 7 postings, and its pages list 5"));
+    }
+
+    @Test
+    void believesAListWithAllThatItsFirstPageSpeaksOf() {
+        site.page("/jobs", "<p>5 open positions</p>" + list(0, 2) + "<a rel=next href='/jobs?page=2'>Next</a>")
+                .page("/jobs?page=2", "<p>5 open positions</p>" + list(2, 5));
+
+        readsAll(site.run("/jobs"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,6 +1,7 @@
 package dev.callboard.api.site;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a listing page says of its own completeness.
 ///
@@ -16,7 +17,10 @@ public sealed interface Coverage {
     }
 
     /// There are further pages.
-    record More() implements Coverage {}
+    ///
+    /// @param spokenOf how many postings its words speak of, where they may mean others: a listing with
+    ///     fewer is not complete, one with more can be; null where they speak of none
+    record More(@Nullable Integer spokenOf) implements Coverage {}
 
     /// This is the last page.
     record Last() implements Coverage {}
@@ -37,7 +41,12 @@ public sealed interface Coverage {
     }
 
     static Coverage more() {
-        return new More();
+        return new More(null);
+    }
+
+    /// As [More].
+    static Coverage more(int spokenOf) {
+        return new More(spokenOf);
     }
 
     static Coverage last() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param largest how many postings the fullest page lists
 /// @param stale how many pages in a row listed nothing new
 /// @param declared how many postings the site says there are; where its pages disagree, the most
+/// @param spokenOf how many postings its words speak of, where they may mean others
 /// @param last whether a page said that it is the last
 /// @param capped the limit behind which the listing goes on, or null
 /// @param broken the first thing that went wrong, or null
@@ -24,6 +25,7 @@ public record Listing(
         int largest,
         int stale,
         @Nullable Integer declared,
+        @Nullable Integer spokenOf,
         boolean last,
         @Nullable String capped,
         @Nullable String broken) {
@@ -35,14 +37,13 @@ public record Listing(
     }
 
     public static Listing begin(int number, URI start) {
-        return new Listing(number, start, 0, 0, 0, 0, null, false, null, null);
+        return new Listing(number, start, 0, 0, 0, 0, null, null, false, null, null);
     }
 
     /// After a page was read.
     public Listing read(ListedPage page) {
-        Integer total = page.coverage() instanceof Coverage.Total(int each)
-                ? Integer.valueOf(Math.max(each, declared == null ? 0 : declared))
-                : declared;
+        Integer total = page.coverage() instanceof Coverage.Total(int each) ? most(each, declared) : declared;
+        Integer words = page.coverage() instanceof Coverage.More(Integer each) ? most(each, spokenOf) : spokenOf;
         boolean isLast = last || page.coverage() instanceof Coverage.Last;
         String cap = page.coverage() instanceof Coverage.Capped(String why) ? why : capped;
         boolean isOfList = page.listed() > 0 || !(page.coverage() instanceof Coverage.Unstated);
@@ -55,6 +56,7 @@ public record Listing(
                 Math.max(largest, page.listed()),
                 staleNow,
                 total,
+                words,
                 isLast,
                 cap,
                 broken == null ? fault(page, staleNow) : broken);
@@ -69,7 +71,7 @@ public record Listing(
 
     /// After the run ended before every page was asked for.
     public Listing cutShort(String why) {
-        return new Listing(number, start, postings, pages, largest, stale, declared, last, why, broken);
+        return new Listing(number, start, postings, pages, largest, stale, declared, spokenOf, last, why, broken);
     }
 
     /// Whether to go where its pages lead: a listing that goes in circles is left.
@@ -98,6 +100,10 @@ public record Listing(
                     : new Completeness.Broken(
                             "'" + start + "' declares " + declared + " postings, but lists " + postings);
         }
+        if (last && spokenOf != null && postings < spokenOf) {
+            return new Completeness.Capped(
+                    "'" + start + "' speaks of " + spokenOf + " postings, and its pages list " + postings);
+        }
         return last
                 ? new Completeness.NaturalEnd()
                 : new Completeness.Broken(
@@ -106,10 +112,14 @@ public record Listing(
                                 : "the listing at '" + start + "' ended without a last page");
     }
 
+    private static @Nullable Integer most(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || (other != null && other > one) ? other : one;
+    }
+
     private Listing broken(String why) {
         return broken != null
                 ? this
-                : new Listing(number, start, postings, pages, largest, stale, declared, last, capped, why);
+                : new Listing(number, start, postings, pages, largest, stale, declared, spokenOf, last, capped, why);
     }
 
     private @Nullable String fault(ListedPage page, int staleNow) {
@@ -126,9 +136,9 @@ public record Listing(
             case Coverage.Total(int total)
             when total == 0 && postings + page.fresh() > 0 ->
                 "'" + page.uri() + "' declares 0 postings, though " + (postings + page.fresh()) + " were listed";
-            case Coverage.More()
+            case Coverage.More _
             when page.listed() == 0 -> "'" + page.uri() + "' lists nothing though more pages follow";
-            case Coverage.More()
+            case Coverage.More _
             when page.listed() * 2 < largest ->
                 "'" + page.uri() + "' lists " + page.listed() + " postings though a page before it lists " + largest
                         + " and more pages follow";

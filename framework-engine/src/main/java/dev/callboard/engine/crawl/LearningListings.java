@@ -152,7 +152,7 @@ final class LearningListings {
     private static @Nullable PageLinks links(Coverage coverage, List<URI> postings, @Nullable URI next) {
         return switch (coverage) {
             case Coverage.Total(int total) -> new PageLinks(postings, next, total);
-            case Coverage.More() -> next == null ? null : new PageLinks(postings, next, null);
+            case Coverage.More _ -> next == null ? null : new PageLinks(postings, next, null);
             case Coverage.Last() -> next == null ? new PageLinks(postings, null, null) : null;
             case Coverage.Unstated _, Coverage.Capped _ -> null;
         };

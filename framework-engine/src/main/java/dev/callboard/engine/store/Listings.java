@@ -43,9 +43,8 @@ final class Listings {
     static Listings resume(Handle handle, long run) {
         return new Listings(
                 run,
-                handle.createQuery(
-                                "select number, start, postings, pages, largest, stale, declared, last, capped, broken"
-                                        + " from listing where run = ? order by number")
+                handle.createQuery("select number, start, postings, pages, largest, stale, declared, spoken_of, last,"
+                                + " capped, broken from listing where run = ? order by number")
                         .bind(0, run)
                         .map((row, _) -> listing(row))
                         .list());
@@ -107,13 +106,14 @@ final class Listings {
     private void keep(Handle handle, Listing listing) {
         all.set(listing.number(), listing);
         handle.execute(
-                "update listing set postings = ?, pages = ?, largest = ?, stale = ?, declared = ?, last = ?, capped ="
-                        + " ?, broken = ? where run = ? and number = ?",
+                "update listing set postings = ?, pages = ?, largest = ?, stale = ?, declared = ?, spoken_of = ?, last"
+                        + " = ?, capped = ?, broken = ? where run = ? and number = ?",
                 listing.postings(),
                 listing.pages(),
                 listing.largest(),
                 listing.stale(),
                 listing.declared(),
+                listing.spokenOf(),
                 listing.last() ? 1 : 0,
                 listing.capped(),
                 listing.broken(),
@@ -122,8 +122,6 @@ final class Listings {
     }
 
     private static Listing listing(ResultSet row) throws SQLException {
-        int declared = row.getInt(7);
-        boolean hasDeclared = !row.wasNull();
         return new Listing(
                 row.getInt(1),
                 URI.create(row.getString(2)),
@@ -131,9 +129,15 @@ final class Listings {
                 row.getInt(4),
                 row.getInt(5),
                 row.getInt(6),
-                hasDeclared ? declared : null,
-                row.getInt(8) == 1,
-                row.getString(9),
-                row.getString(10));
+                number(row, 7),
+                number(row, 8),
+                row.getInt(9) == 1,
+                row.getString(10),
+                row.getString(11));
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
     }
 }

@@ -52,6 +52,26 @@ class CompletenessTest {
     }
 
     @Test
+    void capsAListingThatHasFewerThanItsWordsSpeakOf() throws Exception {
+        site.listing("/jobs", Coverage.more(4), "/1", "/2", "/jobs?2");
+        site.listing("/jobs?2", Coverage.last(), "/3");
+        site.postings("/1", "/2", "/3");
+
+        assertThat(site.run().completeness())
+                .isEqualTo(new Completeness.Capped(
+                        "'https://jobs.example/jobs' speaks of 4 postings, and its pages list 3"));
+    }
+
+    @Test
+    void takesNoMoreThanItsWordsSpeakOfForAFault() throws Exception {
+        site.listing("/jobs", Coverage.more(2), "/1", "/2", "/jobs?2");
+        site.listing("/jobs?2", Coverage.last(), "/3");
+        site.postings("/1", "/2", "/3");
+
+        assertThat(site.run().completeness()).isEqualTo(new Completeness.NaturalEnd());
+    }
+
+    @Test
     void breaksWhereAPageOfTheListingFails() throws Exception {
         site.listing("/jobs", Coverage.more(), "/1", "/jobs?2");
         site.failing("/jobs?2", Failure.RATE_LIMITED);

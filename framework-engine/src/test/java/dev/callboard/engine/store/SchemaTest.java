@@ -22,7 +22,7 @@ class SchemaTest {
 
     /// A store as each version of the schema left it, with three postings of one run.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void opensTheStoresOfEveryVersion(int version) throws IOException {
         Path file = folder.resolve("old.db");
         try (InputStream old = SchemaTest.class.getResourceAsStream("store-v" + version + ".db")) {

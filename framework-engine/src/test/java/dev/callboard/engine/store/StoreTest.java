@@ -101,15 +101,21 @@ class StoreTest {
     @Test
     void goesOnWithItsListingsAndItsCounts() {
         StoredRun run = begin();
-        run.commit(List.of(page(next(run), Coverage.total(3), List.of(posting("1"), posting("2")))), NOW, _ -> "[7]");
+        Pending start = next(run);
+        run.commit(
+                List.of(
+                        page(start, Coverage.total(3), List.of(posting("1"), posting("2"))),
+                        page(start, Coverage.more(4), List.of(posting("2")))),
+                NOW,
+                _ -> "[7]");
 
         StoredRun resumed = begin();
 
         assertThat(resumed.begun().tally()).isEqualTo("[7]");
         assertThat(resumed.listings()).isEqualTo(run.listings());
         assertThat(resumed.listings())
-                .extracting(Listing::postings, Listing::declared)
-                .containsExactly(tuple(2, 3));
+                .extracting(Listing::postings, Listing::declared, Listing::spokenOf)
+                .containsExactly(tuple(2, 3, 4));
     }
 
     @Test
