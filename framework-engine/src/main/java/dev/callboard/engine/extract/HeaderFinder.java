@@ -42,7 +42,7 @@ final class HeaderFinder {
     static final Pattern ONLY = Pattern.compile("(?iu)[\\s,-]*\\b(?:only|based|residents?|applicants?|candidates?)\\b");
     private static final String CODE = "(?:usd|eur|gbp|chf|cad|aud|pln|czk|kč|zł)";
     static final Pattern PAY = Pattern.compile("(?iu)(?:[$€£¥₹]|(?<!\\p{L})" + CODE
-            + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|" + CODE + "(?!\\p{L}))");
+            + "(?!\\p{L}))\\s*\\d|\\d[\\d.,\\s\u00A0]*k?\\s*(?:[€£]|la(?:khs?|cs?)(?!\\p{L})|" + CODE + "(?!\\p{L}))");
     private static final Pattern WITHIN = Pattern.compile("(?iu)^(\\S+(?:\\s\\S+)?)\\s(?:within|from|in)\\s");
     /// With the number of a French department: `Lyon (69)`.
     private static final Pattern DEPARTMENT = Pattern.compile("\\p{Lu}[\\p{L}' -]{1,40} \\((?:\\d{2}|2[AB]|97\\d)\\)");

@@ -52,6 +52,15 @@ class BoardPagesTest {
     }
 
     @Test
+    void readsPayInLakhs() {
+        RawPosting posting = head("<div><span>3 - 5 years</span></div><div><span>12-18 Lacs P.A.</span></div>");
+
+        assertThat(posting.baseSalary())
+                .extracting(salary -> text(salary.text()))
+                .containsExactly("12-18 Lacs P.A.");
+    }
+
+    @Test
     void takesTheNumberOfAPostingForNoName() {
         RawPosting posting = page("Soup Cook - 198XKJL | Board", "<h1>Soup Cook</h1>" + BODY + "<p>As in 198XKJL.</p>")
                 .orElseThrow();

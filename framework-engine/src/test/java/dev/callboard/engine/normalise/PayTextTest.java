@@ -21,6 +21,7 @@ class PayTextTest {
         Salary 80-100k USD per year;80000;100000;USD;YEAR
         Pay £30k - £35k per annum;30000;35000;£;YEAR
         Compensation: 12 - 18 LPA;1200000;1800000;INR;
+        Salary: 2 950 – 3 100 €/kk;2950;3100;€;MONTH
         expected to be between $147000/YR - $237500/YR.;147000;237500;$;YEAR
         Salary range: $100,000 - $130,000 CAD;100000;130000;CAD;
         The hourly rate for this position is $16.25 to $18.50 depending on location.;16.25;18.5;$;HOUR
