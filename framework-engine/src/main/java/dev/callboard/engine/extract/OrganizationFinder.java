@@ -98,7 +98,7 @@ final class OrganizationFinder {
             }
         }
         return candidates.values().stream()
-                .filter(candidate -> !isOnlyOfSite(candidate) && !isEndOfOther(candidate))
+                .filter(candidate -> !isOnlyOfSite(candidate) && !isPartOfOther(candidate))
                 .filter(candidate -> candidate.weight + mentions(candidate.words.text()) >= ENOUGH)
                 .max((a, b) -> Double.compare(a.weight + mentions(a.words.text()), b.weight + mentions(b.words.text())))
                 .map(candidate -> candidate.words);
@@ -157,7 +157,7 @@ final class OrganizationFinder {
 
     /// `Northwood` beside `Northwood Hospital Ltd` may be short for it; beside `Hospital of Northwood Ltd`
     /// it is where that stands.
-    private boolean isEndOfOther(Candidate candidate) {
+    private boolean isPartOfOther(Candidate candidate) {
         String inside = " " + Fold.fold(candidate.words.text());
         return !CompanyLine.isCompany(candidate.words.text())
                 && candidates.entrySet().stream()
@@ -175,10 +175,9 @@ final class OrganizationFinder {
             weigh(block.stated(phrase.group(1).strip()), 3);
         }
         if (title >= 0 && Math.abs(index - title) <= NEAR && index != title) {
-            if (hasHint(block)) {
-                weigh(block.stated(hinted(block)), 7);
-            } else if (hintedPart(block).isPresent()) {
-                weigh(block.stated(hintedPart(block).get()), 7);
+            Optional<String> hinted = hasHint(block) ? Optional.of(hinted(block)) : hintedPart(block);
+            if (hinted.isPresent()) {
+                weigh(block.stated(hinted.get()), 7);
             } else if (block.segments().size() == 1 && index > title) {
                 weigh(block.stated(), Math.max(0, 3 - (index - title) * 0.4));
             }

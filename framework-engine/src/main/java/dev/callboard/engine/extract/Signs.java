@@ -76,9 +76,13 @@ final class Signs {
     /// A button or a link that leads to an application, or a line of which a part does. In a text without
     /// markup a line alone is nothing to press.
     static boolean isApply(Block block) {
-        return (block.isLink() || block.href() != null)
-                && ((block.text().length() <= LONGEST_BUTTON && isApply(block.text()))
-                        || (block.segments().size() > 1 && link(block).isPresent()));
+        if (!block.isLink() && block.href() == null) {
+            return false;
+        }
+        boolean isButton = block.text().length() <= LONGEST_BUTTON
+                && (isApply(block.text())
+                        || (block.isLink() && block.segments().stream().anyMatch(Signs::isApply)));
+        return isButton || (block.segments().size() > 1 && link(block).isPresent());
     }
 
     /// Of a line with several links the one that leads to an application: `Back to results` beside `Apply

@@ -42,6 +42,16 @@ class BoardPagesTest {
         assertThat(text(posting.applyUrl())).isEqualTo("https://x.example/form/7");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<button><span>Apply now</span><span>3 minutes</span></button>",
+                "<div><a href=/form/7><span>Apply now</span><span>3 minutes</span></a></div>"
+            })
+    void knowsAButtonThatSaysMoreThanApply(String button) {
+        assertThat(head(button).openSigns()).hasSize(1);
+    }
+
     @Test
     void keepsARangeOfPayWhole() {
         RawPosting posting = head("<div><span>Utrecht</span><span>€ 2.800 – € 3.300 per maand</span></div>");
